@@ -1,0 +1,38 @@
+// Gathers every icon of the icon library into one sprite, public/icons.svg, limited to the names in use.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const LIBRARY = 'node_modules/lucide-static/icons';
+const ROOMS = ['app', 'components', 'data'];
+
+/** Icon names are found where they are used: `<Icon name="…">`, `icon: '…'` and `"icon": "…"`. */
+function namesIn(folder) {
+  const found = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...namesIn(file));
+    else if (/\.(tsx?|json)$/.test(entry.name))
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:\bname=|\bicon[=:]|"icon":)\s*\{?["']([a-z0-9-]+)["']/g))
+        found.push(name);
+  }
+  return found;
+}
+
+export function makeSprite() {
+  const names = [...new Set(ROOMS.flatMap(namesIn))].sort();
+  const symbols = names
+    .filter((name) => existsSync(`${LIBRARY}/${name}.svg`))
+    .map((name) => {
+      const drawing = readFileSync(`${LIBRARY}/${name}.svg`, 'utf8')
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/<svg[\s\S]*?>/, '')
+        .replace('</svg>', '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${drawing}</symbol>`;
+    });
+  mkdirSync('public', { recursive: true });
+  writeFileSync('public/icons.svg', `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`);
+}
+
+makeSprite();

@@ -1,0 +1,62 @@
+/**
+ * A card is an offer as the list, the map and the search need it: everything that decides, nothing withheld.
+ * The snapshot is all published cards of one day. Types only, so that the page carries no schema code.
+ */
+import type { FactValue, OfferKind, Precision, PriceKind, Weekday } from './vocabulary';
+
+export type Card = {
+  slug: string;
+  kind: OfferKind;
+  title: string;
+  summary: string;
+  /** The organisation's name and slug; the place's name or street as a person says it. */
+  organisation?: { slug: string; name: string };
+  place?: string;
+  /** Slug of the town, village or neighbourhood, and of the town area that it lies in. */
+  town?: string;
+  area?: string;
+  /** [latitude, longitude] in degrees; absent when not even the village is known. */
+  at?: [number, number];
+  /** Only `door` may be drawn as a pin. */
+  precision?: Precision;
+  /** Place slug: offers with the same one share an address. */
+  placeSlug?: string;
+  topics: string[];
+  audiences: string[];
+  ageMin?: number;
+  ageMax?: number;
+  price: { kind: PriceKind; amount?: number };
+  /** Weekly or monthly times, for filters and for words. Minutes are not computed: "14:00" as given. */
+  times: CardTime[];
+  /** What the source says of the time, when there is no row for it. */
+  timeNote?: string;
+  /** Next time as ISO 8601 with offset, computed for the snapshot's day; absent when not known or not sure. */
+  next?: string;
+  /** Known facts only: an absent key is unknown. Keys of `conditions`. */
+  facts: Record<string, Exclude<FactValue, 'unknown'>>;
+  languages: string[];
+  /** Ways to help there: keys of `contribute`. A `volunteer_job` gives even when this is empty. */
+  contribute: string[];
+  metAtDoor?: string;
+  trust: Trust;
+};
+
+export type CardTime = {
+  every: 'week' | 'month';
+  weekday: Weekday;
+  nth?: number;
+  weeks?: 'odd' | 'even';
+  start?: string;
+  end?: string;
+};
+
+/** How old the facts are. `year` is the source's; `confirmed` the oldest of the critical confirmations, if all are there. */
+export type Trust = { year?: number; confirmed?: string };
+
+export type Snapshot = {
+  /** Hash of the content, which is also its address. */
+  version: string;
+  /** The day it was built for, in Copenhagen: 2026-11-22. */
+  day: string;
+  cards: Card[];
+};

@@ -1,0 +1,49 @@
+/** Stands before every page: gives the address its language, and the answer its content security policy. */
+import { type NextRequest, NextResponse } from 'next/server';
+import { DEFAULT_LOCALE, isLocale } from './app/locales';
+
+/** Nothing from elsewhere, nothing inline without this answer's own nonce. Styles come from files only. */
+function contentSecurityPolicy(nonce: string): string {
+  // React's development build evaluates strings to explain errors; the built product never does.
+  const development = process.env.NODE_ENV === 'development';
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const url = request.nextUrl.clone();
+  const first = url.pathname.split('/', 2)[1];
+
+  // One page, one address: the Danish pages have no prefix.
+  if (first === DEFAULT_LOCALE) {
+    url.pathname = url.pathname.slice(DEFAULT_LOCALE.length + 1) || '/';
+    return NextResponse.redirect(url, 308);
+  }
+  const locale = isLocale(first) ? first : DEFAULT_LOCALE;
+  if (locale === DEFAULT_LOCALE) url.pathname = `/${DEFAULT_LOCALE}${url.pathname}`;
+
+  const headers = new Headers(request.headers);
+  headers.set('x-next-intl-locale', locale);
+  headers.set('content-security-policy', policy); // Next reads the nonce here and puts it on its own scripts.
+  headers.set('x-nonce', nonce);
+  const answer = NextResponse.rewrite(url, { request: { headers } });
+  answer.headers.set('content-security-policy', policy);
+  return answer;
+}
+
+export const config = {
+  // Pages only: files, the API and feeds have headers of their own in next.config.js.
+  matcher: ['/((?!api/|_next/|icons\\.svg|favicon|icon|apple-icon|manifest|robots\\.txt|sitemap\\.xml).*)'],
+};
