@@ -29,7 +29,9 @@ const window = [
   ],
 ];
 
-const polygons = world.geometries.flatMap((shape) => (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates));
+const polygons = world.geometries.flatMap((shape) =>
+  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
+);
 /** Only what touches the box: clipping Eurasia against it takes two seconds, clipping the whole world would take minutes. */
 const touches = ([outer]) => {
   let [west, south, east, north] = [180, 90, -180, -90];
@@ -43,7 +45,10 @@ const touches = ([outer]) => {
 };
 
 const round = (n) => Math.round(n * 1e5) / 1e5;
-const area = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0)) / 2;
+const area = (ring) =>
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0),
+  ) / 2;
 
 const land = polygons
   .filter(touches)

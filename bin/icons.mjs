@@ -1,5 +1,5 @@
 // Gathers every icon of the icon library into one sprite, public/icons.svg, limited to the names in use.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const LIBRARY = 'node_modules/lucide-static/icons';
@@ -12,7 +12,9 @@ function namesIn(folder) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) found.push(...namesIn(file));
     else if (/\.(tsx?|json)$/.test(entry.name))
-      for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:\bname=|\bicon[=:]|"icon":)\s*\{?["']([a-z0-9-]+)["']/g))
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(
+        /(?:\bname=|\bicon[=:]|"icon":)\s*\{?["']([a-z0-9-]+)["']/g,
+      ))
         found.push(name);
   }
   return found;

@@ -10,9 +10,7 @@ export const TITLE_MAX = 80;
 export const SUMMARY_MAX = 300;
 export const TEXT_MAX = 2000;
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens');
 /** 2026-11-22 */
 const day = z.iso.date();
 /** A source seldom knows the day: 2019, 2019-05 or 2019-05-17. Empty when the source has no date. */
@@ -101,7 +99,15 @@ export const Schedule = z.strictObject({
   dates: z.array(z.strictObject({ date: day, start: clock.optional(), end: clock.optional() })).default([]),
   /** A dated exception: cancelled that day, or moved to another time. */
   exceptions: z
-    .array(z.strictObject({ date: day, cancelled: z.boolean().default(true), start: clock.optional(), end: clock.optional(), note: text(120).optional() }))
+    .array(
+      z.strictObject({
+        date: day,
+        cancelled: z.boolean().default(true),
+        start: clock.optional(),
+        end: clock.optional(),
+        note: text(120).optional(),
+      }),
+    )
     .default([]),
   closures: z.array(z.strictObject({ from: day, to: day, reason: text(120).optional() })).default([]),
   openHolidays: Fact.default({ value: 'unknown' }),
@@ -170,7 +176,9 @@ export const Offer = z.strictObject({
     .strictObject({ state: z.enum(words.CAPACITIES), note: text(120).optional(), updated: day.optional() })
     .default({ state: 'unknown' }),
   contribute: z
-    .array(z.strictObject({ key, text: text(SUMMARY_MAX).optional(), size: z.enum(words.CONTRIBUTION_SIZES).optional() }))
+    .array(
+      z.strictObject({ key, text: text(SUMMARY_MAX).optional(), size: z.enum(words.CONTRIBUTION_SIZES).optional() }),
+    )
     .default([]),
   /** The other facts of `conditions` in the taxonomy: companion_free, kids_along, alcohol_free, no_reading … */
   facts: z.record(key, Fact).default({}),

@@ -4,5 +4,4 @@
 export const topOf = (key: string): string => key.split('.', 1)[0] ?? key;
 
 /** True when `topic` is the wanted one or lies under it. */
-export const isUnder = (topic: string, wanted: string): boolean =>
-  topic === wanted || topic.startsWith(`${wanted}.`);
+export const isUnder = (topic: string, wanted: string): boolean => topic === wanted || topic.startsWith(`${wanted}.`);

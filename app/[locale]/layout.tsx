@@ -51,7 +51,7 @@ export default async function Layout({ children, params }: Params & { children: 
           navLabel={t('nav')}
           ways={[
             { href: to('/find'), label: t('find') },
-            { href: to('/emne/vaere-noget-for-andre'), label: t('give') },
+            { href: to('/emne/for-andre'), label: t('give') },
             { href: to('/kommunen'), label: t('municipality') },
             { href: to('/om'), label: t('about') },
           ]}
@@ -71,7 +71,10 @@ export default async function Layout({ children, params }: Params & { children: 
             { href: to('/was'), label: t('accessibility') },
           ]}
           promise={t('promise')}
-          sender={t('sender', { department: settings.municipality.department, municipality: settings.municipality.name })}
+          sender={t('sender', {
+            department: settings.municipality.department,
+            municipality: settings.municipality.name,
+          })}
         />
       </body>
     </html>

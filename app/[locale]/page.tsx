@@ -1,3 +1,79 @@
-export default function Page() {
-  return <h1>Find nogen at være sammen med i Kolding</h1>;
+/** The front page: one sentence, the field, ten wishes, and help now. */
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { alternates } from '@/app/alternates';
+import { served } from '@/app/catalogue';
+import { findAction } from '@/app/find-action';
+import { addressIn, type Locale } from '@/app/locales';
+import { inLanguage } from '@/app/words';
+import { FrontSearch } from '@/components/front/FrontSearch';
+import css from '@/components/front/front.module.css';
+import { Wishes } from '@/components/front/Wishes';
+import { TownMap } from '@/components/map/TownMap';
+import { Icon } from '@/components/shell/Icon';
+import { WISHES } from '@/domain/wish';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export const metadata: Metadata = { alternates: alternates('/') };
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations('front');
+  const map = await getTranslations('map');
+  const { find } = await getMessages();
+  const { bySlug, towns } = served();
+  const to = (path: string) => addressIn(locale, path);
+  const counts = new Map<string, number>();
+  for (const { card } of bySlug.values()) if (card.area) counts.set(card.area, (counts.get(card.area) ?? 0) + 1);
+  const areas = [...towns.values()]
+    .filter((town) => town.slug === town.area)
+    .map(({ slug, name, kind, position: { lat, lng } }) => ({
+      slug,
+      name,
+      kind,
+      lat,
+      lng,
+      count: counts.get(slug) ?? 0,
+    }));
+  return (
+    <div className={css.front}>
+      <div className={css.words}>
+        <h1>{t('title')}</h1>
+        <NextIntlClientProvider messages={{ find }}>
+          <FrontSearch action={findAction} address={to('/find')} />
+        </NextIntlClientProvider>
+        <h2 className={css.or}>{t('orWish')}</h2>
+        <Wishes
+          wishes={WISHES.map(({ slug, icon, short, giving }) => ({
+            href: to(`/emne/${slug}`),
+            label: inLanguage(short, locale),
+            icon,
+            giving,
+          }))}
+        />
+        <p className={css.all}>
+          <a className="button" href={to('/find')}>
+            <Icon name="map" />
+            {t('all', { count: bySlug.size })}
+          </a>
+          <span className="stone">{t('promise')}</span>
+        </p>
+      </div>
+      <div className={css.map}>
+        <TownMap
+          towns={areas}
+          hrefOf={(slug) => to(`/by/${slug}`)}
+          labels={{
+            region: map('towns'),
+            town: (count, name) => map('town', { town: name, count }),
+            places: map('placesShort'),
+            schematic: map('schematic'),
+            coastCredit: map('coastCredit'),
+          }}
+        />
+      </div>
+    </div>
+  );
 }

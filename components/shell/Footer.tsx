@@ -3,7 +3,13 @@ import type { Way } from './Header';
 import { Icon } from './Icon';
 import css from './shell.module.css';
 
-export function Footer(props: { help: Way & { text: string }; ways: Way[]; sender: string; promise: string; label: string }) {
+export function Footer(props: {
+  help: Way & { text: string };
+  ways: Way[];
+  sender: string;
+  promise: string;
+  label: string;
+}) {
   return (
     <footer className={css.footer}>
       <a className={css.helpNow} href={props.help.href}>

@@ -25,7 +25,14 @@ export function Header(props: {
       ))}
     </ul>
   );
-  const language = <LanguageLink from={props.locale} to={props.language.locale} label={props.language.label} name={props.language.name} />;
+  const language = (
+    <LanguageLink
+      from={props.locale}
+      to={props.language.locale}
+      label={props.language.label}
+      name={props.language.name}
+    />
+  );
   const help = (
     <a className={css.help} href={props.help.href}>
       <Icon name="life-buoy" />

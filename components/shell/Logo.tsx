@@ -10,7 +10,15 @@ export function Logo({ size = 40 }: { size?: number }) {
       <circle cx="20" cy="20" r="7.5" fill="var(--fjord)" />
       {CHAIRS.map(({ x, y }, n) =>
         n === 0 ? (
-          <circle key={x} cx={x.toFixed(2)} cy={y.toFixed(2)} r="3.6" fill="var(--sun)" stroke="var(--ink)" strokeWidth="1.2" />
+          <circle
+            key={x}
+            cx={x.toFixed(2)}
+            cy={y.toFixed(2)}
+            r="3.6"
+            fill="var(--sun)"
+            stroke="var(--ink)"
+            strokeWidth="1.2"
+          />
         ) : (
           <circle key={x} cx={x.toFixed(2)} cy={y.toFixed(2)} r="2.9" fill="var(--fjord)" />
         ),

@@ -1,0 +1,31 @@
+/** /by/vamdrup: one town, village or neighbourhood, an address that can be shared. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { alternates } from '@/app/alternates';
+import { served } from '@/app/catalogue';
+import { FindPage } from '@/app/FindPage';
+import type { Locale } from '@/app/locales';
+
+type Props = { params: Promise<{ locale: Locale; town: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { town: slug } = await params;
+  const town = served().towns.get(slug);
+  const t = await getTranslations('find');
+  return town
+    ? {
+        title: t('townTitle', { town: town.name }),
+        description: t('townDescription', { town: town.name }),
+        alternates: alternates(`/by/${slug}`),
+      }
+    : {};
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, town: slug } = await params;
+  const town = served().towns.get(slug);
+  if (!town) notFound();
+  const t = await getTranslations('find');
+  return <FindPage locale={locale} name={`by:${slug}`} heading={<h1>{t('townTitle', { town: town.name })}</h1>} />;
+}

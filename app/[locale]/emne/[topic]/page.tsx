@@ -1,0 +1,48 @@
+/** /emne/strik: one topic or one wish, an address that can be shared. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { alternates } from '@/app/alternates';
+import { served } from '@/app/catalogue';
+import { FindPage } from '@/app/FindPage';
+import { askOfPage } from '@/app/find';
+import { addressIn, type Locale } from '@/app/locales';
+import { nearestByArea } from '@/app/nearest';
+import { inLanguage } from '@/app/words';
+import { AreaList } from '@/components/find/AreaList';
+import { topicBySlug } from '@/domain/taxonomy';
+import { wishBySlug } from '@/domain/wish';
+
+type Props = { params: Promise<{ locale: Locale; topic: string }> };
+
+const titleOf = (slug: string, locale: string): string | null => {
+  const wish = wishBySlug(slug);
+  if (wish) return inLanguage(wish.wish, locale);
+  const topic = topicBySlug(slug);
+  return topic ? inLanguage(topic.label, locale) : null;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, topic } = await params;
+  const t = await getTranslations('find');
+  const title = titleOf(topic, locale);
+  return title
+    ? { title, description: t('topicDescription', { topic: title }), alternates: alternates(`/emne/${topic}`) }
+    : {};
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, topic } = await params;
+  const title = titleOf(topic, locale);
+  const ask = askOfPage(`emne:${topic}`);
+  if (!title || !ask) notFound();
+  const now = served();
+  return (
+    <FindPage locale={locale} name={`emne:${topic}`} heading={<h1>{title}</h1>}>
+      <AreaList
+        rows={nearestByArea(ask, now)}
+        hrefOf={{ town: addressIn(locale, '/by/*'), offer: addressIn(locale, '/tilbud/*') }}
+      />
+    </FindPage>
+  );
+}

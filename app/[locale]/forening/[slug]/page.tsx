@@ -1,0 +1,57 @@
+/** /forening/[slug]: one organisation, what one can do there, and how to get hold of it. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { alternates } from '@/app/alternates';
+import { served } from '@/app/catalogue';
+import { addressIn, type Locale } from '@/app/locales';
+import { findWords } from '@/app/words';
+import { Contact } from '@/components/offer/Contact';
+import { OfferCard } from '@/components/offer/OfferCard';
+import css from '@/components/offer/offer.module.css';
+import { Icon } from '@/components/shell/Icon';
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const organisation = served().organisations.get(slug);
+  return organisation
+    ? { title: organisation.name, description: organisation.about, alternates: alternates(`/forening/${slug}`) }
+    : {};
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, slug } = await params;
+  const now = served();
+  const organisation = now.organisations.get(slug);
+  if (!organisation) notFound();
+  const t = await getTranslations('offer');
+  const words = findWords(locale, now.towns.values()).card;
+  const entries = [...now.bySlug.values()].filter(({ card }) => card.organisation?.slug === slug);
+  return (
+    <article className={`wrap ${css.page}`}>
+      <Link className={`no-print ${css.back}`} href={addressIn(locale, '/find')} prefetch={false}>
+        <Icon name="arrow-left" />
+        {t('allPlaces')}
+      </Link>
+      <h1>{organisation.name}</h1>
+      {organisation.parent && <p className={css.who}>{t('part_of', { name: organisation.parent })}</p>}
+      {organisation.about && <p className={css.summary}>{organisation.about}</p>}
+      <h2>{t('organisationOffers')}</h2>
+      {entries.length > 0 ? (
+        <ul className={`bare ${css.cards}`}>
+          {entries.map(({ card }) => (
+            <li key={card.slug}>
+              <OfferCard hit={{ card, why: [], unknown: [], travel: null }} words={words} today={now.day} level={3} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('noOffers', { name: organisation.name })}</p>
+      )}
+      <Contact contact={{}} organisation={organisation} person={addressIn(locale, '/kommunen')} />
+    </article>
+  );
+}

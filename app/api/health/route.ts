@@ -1,0 +1,17 @@
+/** For whoever watches the server: is it up, how many offers are shown, and which catalogue is it. */
+import { served } from '@/app/catalogue';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Response {
+  try {
+    const { bySlug, snapshot } = served();
+    return Response.json(
+      { status: 'ok', offers: bySlug.size, version: snapshot.version },
+      { headers: { 'cache-control': 'no-store' } },
+    );
+  } catch (cause) {
+    console.error('The catalogue could not be read.', cause);
+    return Response.json({ status: 'down', offers: 0, version: null }, { status: 503 });
+  }
+}

@@ -1,0 +1,19 @@
+'use server';
+/**
+ * Answers the finding form when there is no script, or not yet. Words come as form data and go back in the answer;
+ * nothing of them is kept, logged or put in an address.
+ */
+import { PAGE_SIZE } from '@/components/find/page-size';
+import type { Answer } from '@/components/find/types';
+import { EMPTY_ASK } from '@/domain/ask';
+import { FIELD } from '@/domain/ask-fields';
+import { askFrom, shownFrom } from '@/domain/ask-form';
+import { answerTo, askOfPage } from './find';
+
+/** More cards than this in one answer would be a long wait for a phone without script. */
+const MOST_SHOWN = 400;
+
+export async function findAction(_before: Answer | null, form: FormData): Promise<Answer> {
+  const page = askOfPage(String(form.get(FIELD.page) ?? 'find')) ?? EMPTY_ASK;
+  return answerTo(askFrom(form, page), shownFrom(form, PAGE_SIZE, MOST_SHOWN));
+}

@@ -1,0 +1,71 @@
+'use client';
+/** What is chosen, each with a cross that takes it away, and one way to take it all away. */
+import { useLocale, useTranslations } from 'next-intl';
+import { weekdayName } from '@/components/offer/words';
+import { Icon } from '@/components/shell/Icon';
+import type { Ask, Chosen } from '@/domain/ask';
+import { FIELD } from '@/domain/ask-fields';
+import { WEEKDAYS } from '@/domain/vocabulary';
+import css from './find.module.css';
+import type { FindWords } from './types';
+
+export function Chips({
+  chosen,
+  words,
+  drop,
+  reset,
+  script,
+}: {
+  chosen: Chosen[];
+  words: FindWords;
+  drop: (without: Ask) => void;
+  reset: () => void;
+  /** With script the cross works at once; without, the same button posts the form. */
+  script: boolean;
+}) {
+  const t = useTranslations('find');
+  const locale = useLocale();
+  if (chosen.length === 0) return null;
+  const labelIn = (options: { key: string; label: string }[], key: string) =>
+    options.find((option) => option.key === key)?.label ?? key;
+  const name = ({ kind, key }: Chosen): string => {
+    if (kind === 'topic') return words.card.topics[key] ?? key;
+    if (kind === 'direction') return t(`direction.${key}`);
+    if (kind === 'town') return words.card.towns[key] ?? key;
+    if (kind === 'audience') return labelIn(words.filter.audiences, key);
+    if (kind === 'condition') return labelIn(words.filter.conditions, key);
+    if (kind === 'must') return t('unknown.mustShort');
+    const weekday = WEEKDAYS.find((day) => day === key);
+    return weekday ? weekdayName(weekday, locale) : t(`part.${key}`);
+  };
+  return (
+    <ul className={`bare ${css.chips}`} aria-label={t('chosen')}>
+      {chosen.map((one) => (
+        <li key={`${one.kind}:${one.key}`}>
+          <button
+            type={script ? 'button' : 'submit'}
+            name={FIELD.without}
+            value={`${one.kind}:${one.key}`}
+            className={css.chip}
+            aria-label={t('drop', { name: name(one) })}
+            onClick={script ? () => drop(one.without) : undefined}
+          >
+            {name(one)}
+            <Icon name="x" size={20} />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type={script ? 'button' : 'submit'}
+          name={FIELD.reset}
+          value="ja"
+          className={css.reset}
+          onClick={script ? reset : undefined}
+        >
+          {t('reset')}
+        </button>
+      </li>
+    </ul>
+  );
+}

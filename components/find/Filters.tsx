@@ -1,0 +1,199 @@
+'use client';
+/** All filters, as one sheet: plain form fields that work before the script, and change the list at once after it. */
+import { useLocale, useTranslations } from 'next-intl';
+import { weekdayName } from '@/components/offer/words';
+import { Icon } from '@/components/shell/Icon';
+import { type Ask, DIRECTIONS, PARTS_OF_DAY, REACHES } from '@/domain/ask';
+import { FIELD } from '@/domain/ask-fields';
+import { WEEKDAYS } from '@/domain/vocabulary';
+import { Choice, ChoiceRow } from './Choice';
+import css from './filters.module.css';
+import type { FilterWords } from './types';
+
+const FIRST_CONDITIONS = 10;
+
+const toggled = <T,>(list: T[], item: T): T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+
+export function Filters({
+  ask,
+  change,
+  options,
+  count,
+  near,
+}: {
+  ask: Ask;
+  change: (ask: Ask) => void;
+  options: FilterWords;
+  /** How many places an ask would leave; undefined until the catalogue is in the page. */
+  count?: (ask: Ask) => number;
+  near: { asked: boolean; problem: boolean; ask: () => void; stop: () => void } | null;
+}) {
+  const t = useTranslations('find');
+  const locale = useLocale();
+  const placed = ask.town !== null || near?.asked;
+  const condition = ({ key, label }: { key: string; label: string }) => {
+    const chosen = ask.conditions.includes(key);
+    const left = chosen ? undefined : count?.({ ...ask, conditions: [...ask.conditions, key] });
+    return (
+      <ChoiceRow
+        key={key}
+        name={FIELD.condition}
+        value={key}
+        label={label}
+        checked={chosen}
+        note={left === undefined ? undefined : t('places', { count: left })}
+        onChange={() => change({ ...ask, conditions: toggled(ask.conditions, key) })}
+      />
+    );
+  };
+  return (
+    <>
+      <fieldset className={css.group}>
+        <legend>{t('direction.legend')}</legend>
+        {DIRECTIONS.map((key) => (
+          <Choice
+            key={key}
+            type="radio"
+            name={FIELD.direction}
+            value={key}
+            label={t(`direction.${key}`)}
+            checked={ask.direction === key}
+            onChange={() => change({ ...ask, direction: key })}
+          />
+        ))}
+      </fieldset>
+
+      <fieldset className={css.group}>
+        <legend>{t('topic')}</legend>
+        {options.topics.map(({ key, label, icon }) => (
+          <Choice
+            key={key}
+            name={FIELD.topics}
+            value={key}
+            label={label}
+            icon={icon}
+            checked={ask.topics.includes(key)}
+            onChange={() => change({ ...ask, topics: toggled(ask.topics, key) })}
+          />
+        ))}
+      </fieldset>
+
+      <fieldset className={css.group}>
+        <legend>{t('where')}</legend>
+        <div className={css.field}>
+          <label htmlFor="fra">{t('town')}</label>
+          <select
+            id="fra"
+            name={FIELD.town}
+            value={ask.town ?? ''}
+            onChange={(event) => {
+              near?.stop();
+              const town = event.target.value || null;
+              change({ ...ask, town, reach: town ? (ask.reach === 'any' ? 'here' : ask.reach) : 'any' });
+            }}
+          >
+            <option value="">{t('everywhere')}</option>
+            {options.towns.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        {near && (
+          <div className={css.near}>
+            <button type="button" className="button-quiet" onClick={near.asked ? near.stop : near.ask}>
+              <Icon name="locate-fixed" />
+              {near.asked ? t('near.stop') : t('near.ask')}
+            </button>
+            <p className="stone">{near.problem ? t('near.problem') : t('near.promise')}</p>
+          </div>
+        )}
+        <div className={css.field}>
+          <label htmlFor="afstand">{t('reach.label')}</label>
+          <select
+            id="afstand"
+            name={FIELD.reach}
+            value={ask.reach}
+            disabled={near !== null && !placed}
+            onChange={(event) => change({ ...ask, reach: REACHES.find((r) => r === event.target.value) ?? 'any' })}
+          >
+            {REACHES.filter((reach) => reach !== 'here' || !near?.asked).map((reach) => (
+              <option key={reach} value={reach}>
+                {t(`reach.${reach}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </fieldset>
+
+      <fieldset className={css.group}>
+        <legend>{t('when')}</legend>
+        {PARTS_OF_DAY.map((key) => (
+          <Choice
+            key={key}
+            name={FIELD.parts}
+            value={key}
+            label={t(`part.${key}`)}
+            icon={key === 'day' ? 'sun' : 'moon'}
+            checked={ask.parts.includes(key)}
+            onChange={() => change({ ...ask, parts: toggled(ask.parts, key) })}
+          />
+        ))}
+        <span className={css.break} />
+        {WEEKDAYS.map((key) => (
+          <Choice
+            key={key}
+            name={FIELD.days}
+            value={key}
+            label={weekdayName(key, locale)}
+            checked={ask.days.includes(key)}
+            onChange={() => change({ ...ask, days: toggled(ask.days, key) })}
+          />
+        ))}
+      </fieldset>
+
+      <fieldset className={css.group}>
+        <legend>{t('audience.legend')}</legend>
+        <div className={css.field}>
+          <label htmlFor="hvem">{t('audience.label')}</label>
+          <select
+            id="hvem"
+            name={FIELD.audience}
+            value={ask.audience ?? ''}
+            onChange={(event) => change({ ...ask, audience: event.target.value || null })}
+          >
+            <option value="">{t('audience.all')}</option>
+            {options.audiences.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+      </fieldset>
+
+      <fieldset className={css.rows}>
+        <legend>{t('conditions')}</legend>
+        {options.conditions.slice(0, FIRST_CONDITIONS).map(condition)}
+        <details>
+          <summary>{t('moreConditions')}</summary>
+          {options.conditions.slice(FIRST_CONDITIONS).map(condition)}
+        </details>
+      </fieldset>
+
+      <fieldset className={css.rows}>
+        <legend>{t('unknown.legend')}</legend>
+        <ChoiceRow
+          name={FIELD.must}
+          value="ja"
+          label={t('unknown.must')}
+          hint={t('unknown.hint')}
+          checked={ask.must}
+          onChange={() => change({ ...ask, must: !ask.must })}
+        />
+      </fieldset>
+    </>
+  );
+}

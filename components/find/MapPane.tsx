@@ -1,0 +1,97 @@
+'use client';
+/** The same hits on the map. Leaflet is fetched only when the map is in sight. */
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo } from 'react';
+import { MapOfOffers } from '@/components/map/MapOfOffers';
+import type { BasemapSettings, MapWords } from '@/components/map/words';
+import { OfferCard } from '@/components/offer/OfferCard';
+import type { Card } from '@/domain/card';
+import type { Hit } from '@/domain/find';
+import { topOf } from '@/domain/topic';
+import css from './find.module.css';
+import type { FindWords } from './types';
+
+const ICON_WITHOUT_TOPIC = 'users';
+
+export function MapPane({
+  open,
+  fullScreen,
+  hits,
+  selected,
+  pointed,
+  select,
+  point,
+  words,
+  basemap,
+  today,
+}: {
+  open: boolean;
+  fullScreen: boolean;
+  hits: Hit[];
+  selected: string | null;
+  pointed: string | null;
+  select: (slug: string | null) => void;
+  point: (slug: string | null) => void;
+  words: FindWords;
+  basemap: BasemapSettings;
+  today: string;
+}) {
+  const t = useTranslations('map');
+  const cards = useMemo(() => hits.map(({ card }) => card), [hits]);
+  const labels = useMemo<MapWords>(
+    () => ({
+      region: t('region'),
+      keys: t('keys'),
+      skip: t('skip'),
+      loading: t('loading'),
+      zoomIn: t('zoomIn'),
+      zoomOut: t('zoomOut'),
+      twoFingers: t('twoFingers'),
+      schematic: t('schematic'),
+      coastCredit: t('coastCredit'),
+      basemapGone: t('basemapGone'),
+      join: t('join'),
+      give: t('give'),
+      about: t('about'),
+      close: t('close'),
+      offer: (card: Card) => card.title,
+      cluster: (count: number) => t('cluster', { count }),
+      area: (count: number, town: string) => t('area', { count, town }),
+      areas: (count: number, town: string) => t('areas', { count, town }),
+      sameAddress: (count: number) => t('sameAddress', { count }),
+      closeTogether: (count: number) => t('closeTogether', { count }),
+    }),
+    [t],
+  );
+  const iconOf = useCallback(
+    (card: Card) => words.topicIcons[topOf(card.topics[0] ?? '')] ?? ICON_WITHOUT_TOPIC,
+    [words],
+  );
+  const hrefOf = useCallback((card: Card) => words.card.href.replace('*', card.slug), [words]);
+  const hit = fullScreen ? hits.find(({ card }) => card.slug === selected) : undefined;
+  return (
+    <div className={css.map}>
+      {open && (
+        <MapOfOffers
+          cards={cards}
+          towns={words.filter.towns}
+          labels={labels}
+          basemap={basemap}
+          iconOf={iconOf}
+          hrefOf={hrefOf}
+          selected={selected}
+          hovered={pointed}
+          onSelect={select}
+          onHover={point}
+          fullScreen={fullScreen}
+          skipTo="bund"
+        />
+      )}
+      {hit && (
+        <div className={css.picked}>
+          <OfferCard hit={hit} words={words.card} today={today} selected />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** What the finding pages hand to the part that runs in the browser: plain data, in one language. */
+import type { CardWords } from '@/components/offer/OfferCard';
+import type { Ask } from '@/domain/ask';
+import type { Hit } from '@/domain/find';
+
+/** The server's answer to an ask: the first `shown` hits of `total`. */
+export type Answer = { ask: Ask; hits: Hit[]; total: number; shown: number };
+
+export type Option = { key: string; label: string; icon?: string };
+export type TownOption = { slug: string; name: string; area: string; kind: string; lat: number; lng: number };
+
+export type FilterWords = {
+  topics: Option[];
+  audiences: Option[];
+  /** The first ones are always in sight; the rest open on demand. */
+  conditions: Option[];
+  towns: TownOption[];
+};
+
+export type FindWords = { card: CardWords; filter: FilterWords; topicIcons: Record<string, string> };

@@ -1,0 +1,129 @@
+/** One offer in a list: what, who, when, where, price, one kindness, and how sure we are. The whole card is one link. */
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '@/components/shell/Icon';
+import { gives } from '@/domain/filter';
+import type { Hit } from '@/domain/find';
+import css from './card.module.css';
+import { dayInWords, placeInWords, priceInWords, timesInWords } from './words';
+
+export type CardWords = {
+  /** Address of an offer's page; the slug is put in place of `*`. */
+  href: string;
+  /** Address of the page with people to turn to. */
+  person: string;
+  /** Town slug → name. */
+  towns: Record<string, string>;
+  /** Condition key → the question to ask when it is not known. */
+  questions: Record<string, string>;
+  /** Topic key → label, for saying which topic a word led to. */
+  topics: Record<string, string>;
+};
+
+/** At most two questions on a card; the offer's own page has them all. */
+const QUESTIONS_SHOWN = 2;
+
+export function OfferCard({
+  hit,
+  words,
+  today,
+  selected = false,
+  onPoint,
+  level = 2,
+}: {
+  hit: Hit;
+  words: CardWords;
+  today: string;
+  selected?: boolean;
+  /** Told when the pointer or focus is on the card, so that the map can show which it is. */
+  onPoint?: (slug: string | null) => void;
+  level?: 2 | 3;
+}) {
+  const t = useTranslations('offer');
+  const time = useTranslations('time');
+  const locale = useLocale();
+  const { card, travel } = hit;
+  const Heading = `h${level}` as const;
+  const where = placeInWords(card, (slug) => words.towns[slug] ?? slug);
+  const when = timesInWords(card.times, time, locale)[0] ?? card.timeNote;
+  const questions = hit.unknown.map((key) => words.questions[key] ?? t(`ask.${key}`)).slice(0, QUESTIONS_SHOWN);
+  const because = hit.why.find(({ how, matched }) => how === 'synonym' && words.topics[matched]);
+  return (
+    <article
+      className={css.card}
+      data-selected={selected || undefined}
+      id={`sted-${card.slug}`}
+      onPointerEnter={onPoint && (() => onPoint(card.slug))}
+      onPointerLeave={onPoint && (() => onPoint(null))}
+      onFocus={onPoint && (() => onPoint(card.slug))}
+      onBlur={onPoint && (() => onPoint(null))}
+    >
+      <div className={css.head}>
+        <Heading className={css.title}>
+          <Link href={words.href.replace('*', card.slug)} prefetch={false}>
+            {card.title}
+          </Link>
+        </Heading>
+        <span className={css.price}>{priceInWords(card.price, t)}</span>
+      </div>
+      {card.organisation && card.organisation.name !== card.title && (
+        <p className={css.who}>{card.organisation.name}</p>
+      )}
+      {card.summary && <p className={css.summary}>{card.summary}</p>}
+      {because && (
+        <p className={css.because}>
+          {t.rich('because', {
+            word: because.word,
+            topic: words.topics[because.matched] ?? '',
+            mark: (chunks) => <mark>{chunks}</mark>,
+          })}
+        </p>
+      )}
+      <ul className={`bare ${css.lines}`}>
+        {when && (
+          <li>
+            <Icon name="calendar-days" />
+            <span>{when}</span>
+          </li>
+        )}
+        {where && (
+          <li>
+            <Icon name="map-pin" />
+            <span>
+              {where}
+              {travel && <span className={css.travel}>, {t('byBike', { minutes: travel.bikeMinutes })}</span>}
+            </span>
+          </li>
+        )}
+        {(card.metAtDoor || card.facts.met_at_door === 'yes') && (
+          <li className={css.kind}>
+            <Icon name="door-open" />
+            <span>{card.metAtDoor ? t('metBy', { name: card.metAtDoor }) : t('met')}</span>
+          </li>
+        )}
+        {gives(card) && (
+          <li className={css.gives}>
+            <Icon name="hand-heart" />
+            <span>{card.kind === 'volunteer_job' ? t('job') : t('givesToo')}</span>
+          </li>
+        )}
+        {questions.map((question) => (
+          <li key={question} className={css.ask}>
+            <Icon name="circle-question-mark" />
+            <span>{t('askThem', { question })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={css.trust}>
+        <Icon name={card.trust.confirmed ? 'badge-check' : 'circle-question-mark'} size={20} />
+        <span>
+          {card.trust.confirmed
+            ? t('confirmed', { date: dayInWords(card.trust.confirmed, today, locale) })
+            : card.trust.year
+              ? t('fromYear', { year: String(card.trust.year) })
+              : t('undated')}
+        </span>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+/** The trace of changes, and the number that says the catalogue is no longer what it was. */
+import { sql } from 'drizzle-orm';
+import type { Db } from './open';
+import { type AUDITED, audit, meta } from './schema';
+
+/** Who changes the catalogue, and when as ISO 8601. */
+export type By = { actor: string; at: string };
+export type Change = {
+  action: 'add' | 'change' | 'confirm' | 'archive';
+  table: (typeof AUDITED)[number];
+  slug: string;
+  before?: unknown;
+  after?: unknown;
+};
+
+/** Writes the audit row and counts the version up. Call it inside the transaction that makes the change. */
+export function recordChange(tx: Db, by: By, change: Change): void {
+  tx.insert(audit)
+    .values({ ...by, ...change })
+    .run();
+  tx.insert(meta)
+    .values({ id: 1, version: 1 })
+    .onConflictDoUpdate({ target: meta.id, set: { version: sql`${meta.version} + 1` } })
+    .run();
+}
+
+/** How many changes the catalogue has seen: 0 when it is new. Cheap enough to ask on every request. */
+export function dataVersion(db: Db): number {
+  return db.select({ version: meta.version }).from(meta).get()?.version ?? 0;
+}

@@ -1,0 +1,20 @@
+/** The names of the finding form's fields: shared by the page that writes them and the server that reads them. */
+
+export const FIELD = {
+  words: 'ord',
+  topics: 'emne',
+  direction: 'retning',
+  town: 'by',
+  reach: 'afstand',
+  days: 'dag',
+  parts: 'tid',
+  audience: 'hvem',
+  condition: 'vilkaar',
+  must: 'skal',
+  shown: 'vist',
+  /** A chip's cross: `kind:key` of what to drop. */
+  without: 'uden',
+  reset: 'ryd',
+  /** The page's own address, so that the answer knows what the page itself has chosen. */
+  page: 'side',
+} as const;

@@ -1,0 +1,55 @@
+/** The ask as a form: what a POST carries when there is no script, read with zod and never refused for one bad field. */
+import { z } from 'zod';
+import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS_MAX } from './ask';
+import { FIELD } from './ask-fields';
+import { WEEKDAYS } from './vocabulary';
+
+const key = z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/);
+const slug = z.string().regex(/^[a-z0-9-]+$/);
+
+/** A field that makes no sense counts as not filled in: nobody should meet an error for a filter. */
+const AskForm = z.object({
+  words: z
+    .string()
+    .transform((text) => text.slice(0, WORDS_MAX))
+    .catch(''),
+  topics: z.array(key).max(20).catch([]),
+  direction: z.enum(DIRECTIONS).catch(EMPTY_ASK.direction),
+  town: slug.nullable().catch(null),
+  reach: z.enum(REACHES).catch(EMPTY_ASK.reach),
+  days: z.array(z.enum(WEEKDAYS)).max(7).catch([]),
+  parts: z.array(z.enum(PARTS_OF_DAY)).max(2).catch([]),
+  audience: key.nullable().catch(null),
+  conditions: z.array(key).max(60).catch([]),
+  must: z
+    .string()
+    .transform((text) => text !== '')
+    .catch(false),
+});
+
+/**
+ * Reads an ask from form data. Reach without a town to reach from means nothing, and is dropped; a pressed cross
+ * («uden») or reset («ryd») is carried out here, so that both work without script.
+ */
+export function askFrom(form: FormData, page: Ask): Ask {
+  if (form.has(FIELD.reset)) return page;
+  const parsed = AskForm.parse({
+    words: form.get(FIELD.words),
+    topics: form.getAll(FIELD.topics),
+    direction: form.get(FIELD.direction),
+    town: form.get(FIELD.town) || null,
+    reach: form.get(FIELD.reach),
+    days: form.getAll(FIELD.days),
+    parts: form.getAll(FIELD.parts),
+    audience: form.get(FIELD.audience) || null,
+    conditions: form.getAll(FIELD.condition),
+    must: form.get(FIELD.must) ?? '',
+  });
+  const ask = { ...parsed, reach: parsed.town === null ? 'any' : parsed.reach } satisfies Ask;
+  const dropped = form.get(FIELD.without);
+  return chosenIn(ask, page).find(({ kind, key }) => `${kind}:${key}` === dropped)?.without ?? ask;
+}
+
+/** How many to show: a whole number of pages, at most `most`. */
+export const shownFrom = (form: FormData, pageSize: number, most: number): number =>
+  Math.min(most, Math.max(pageSize, Number.parseInt(String(form.get(FIELD.shown)), 10) || pageSize));

@@ -1,0 +1,71 @@
+/** What somebody looks for: words and chosen filters. It lives in the page, or travels as a POST form; never in an address. */
+import type { Weekday } from './vocabulary';
+
+export const WORDS_MAX = 200;
+/** Minutes by bicycle, as estimated. `here` is inside the chosen town; `any` sorts by distance and hides nothing. */
+export const REACHES = ['any', 'here', '10', '20', '40'] as const;
+export const DIRECTIONS = ['both', 'get', 'give'] as const;
+export const PARTS_OF_DAY = ['day', 'evening'] as const;
+
+export type Reach = (typeof REACHES)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+
+export type Ask = {
+  words: string;
+  /** Any of these topic keys. */
+  topics: string[];
+  direction: Direction;
+  /** Town slug to look from; null when none is chosen. */
+  town: string | null;
+  reach: Reach;
+  days: Weekday[];
+  parts: PartOfDay[];
+  /** Key of `audiences`; null for everybody. */
+  audience: string | null;
+  /** Keys of `conditions`, all of them. */
+  conditions: string[];
+  /** False keeps what is not known, with the question on the card; true lets only a known yes through. */
+  must: boolean;
+};
+
+export const EMPTY_ASK: Ask = {
+  words: '',
+  topics: [],
+  direction: 'both',
+  town: null,
+  reach: 'any',
+  days: [],
+  parts: [],
+  audience: null,
+  conditions: [],
+  must: false,
+};
+
+/** One chosen thing, with the ask as it would be without it: what a chip shows and what its cross does. */
+export type Chosen = {
+  kind: 'topic' | 'direction' | 'town' | 'when' | 'audience' | 'condition' | 'must';
+  key: string;
+  without: Ask;
+};
+
+/** Everything that narrows `ask` beyond what `page` (a topic's or a town's own page) already says, in reading order. */
+export function chosenIn(ask: Ask, page: Ask = EMPTY_ASK): Chosen[] {
+  const chosen: Chosen[] = [];
+  for (const key of ask.topics)
+    if (!page.topics.includes(key))
+      chosen.push({ kind: 'topic', key, without: { ...ask, topics: ask.topics.filter((k) => k !== key) } });
+  if (ask.direction !== page.direction)
+    chosen.push({ kind: 'direction', key: ask.direction, without: { ...ask, direction: page.direction } });
+  if (ask.town && ask.town !== page.town)
+    chosen.push({ kind: 'town', key: ask.town, without: { ...ask, town: page.town, reach: page.reach } });
+  for (const key of ask.days)
+    chosen.push({ kind: 'when', key, without: { ...ask, days: ask.days.filter((k) => k !== key) } });
+  for (const key of ask.parts)
+    chosen.push({ kind: 'when', key, without: { ...ask, parts: ask.parts.filter((k) => k !== key) } });
+  if (ask.audience) chosen.push({ kind: 'audience', key: ask.audience, without: { ...ask, audience: null } });
+  for (const key of ask.conditions)
+    chosen.push({ kind: 'condition', key, without: { ...ask, conditions: ask.conditions.filter((k) => k !== key) } });
+  if (ask.must) chosen.push({ kind: 'must', key: 'must', without: { ...ask, must: false } });
+  return chosen;
+}

@@ -1,0 +1,106 @@
+/**
+ * The filters as rows: a row knows when it is in use and what it says of an offer. The row that hides is the row
+ * that explains, and a row that does not know says so: the offer stays, with a question on its card.
+ */
+import type { Ask } from './ask';
+import type { Card, CardTime } from './card';
+import { isUnder } from './topic';
+import type { FactValue } from './vocabulary';
+
+/** Distance from where one looks; `null` when the offer's place is not known or does not matter. */
+export type Travel = { metres: number; walkMinutes: number; bikeMinutes: number } | null;
+
+export type FilterRow = {
+  key: string;
+  inUse: (ask: Ask) => boolean;
+  judge: (card: Card, ask: Ask, travel: Travel) => FactValue;
+};
+
+/** Age spans of those audiences that are an age, in years. */
+const AGES: Record<string, [number, number]> = {
+  'aud.children': [0, 12],
+  'aud.teens': [13, 17],
+  'aud.young_adults': [18, 29],
+  'aud.adults': [18, 120],
+  'aud.seniors': [60, 120],
+};
+
+const EVENING_BEGINS = '17:00';
+
+/** Home visits, phone and online come to you: no distance hides them. */
+const comesToYou = (card: Card) =>
+  card.facts.home_visit === 'yes' || card.facts.phone === 'yes' || card.facts.online === 'yes';
+
+export const gives = (card: Card) => card.kind === 'volunteer_job' || card.contribute.length > 0;
+
+const timeFits = (time: CardTime, ask: Ask): FactValue => {
+  if (ask.days.length > 0 && !ask.days.includes(time.weekday)) return 'no';
+  if (ask.parts.length === 0) return 'yes';
+  if (!time.start) return 'unknown';
+  return ask.parts.includes(time.start < EVENING_BEGINS ? 'day' : 'evening') ? 'yes' : 'no';
+};
+
+/** The best answer of several: one time that fits is enough. */
+const anyOf = (answers: FactValue[]): FactValue =>
+  answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+
+function audienceFits(card: Card, audience: string): FactValue {
+  const span = AGES[audience];
+  if (span && ((card.ageMin ?? 0) > span[1] || (card.ageMax ?? 120) < span[0])) return 'no';
+  if (card.audiences.length === 0) return card.ageMin === undefined && card.ageMax === undefined ? 'unknown' : 'yes';
+  if (card.audiences.includes('aud.everyone') || card.audiences.includes(audience)) return 'yes';
+  if (!span) return 'no';
+  // Two ages meet if their spans do: a group for adults is open to one of 70.
+  const spans = card.audiences.flatMap((key) => (AGES[key] ? [AGES[key]] : []));
+  if (spans.length === 0) return 'unknown';
+  return spans.some(([from, to]) => from <= span[1] && to >= span[0]) ? 'yes' : 'no';
+}
+
+export const FILTER_ROWS: FilterRow[] = [
+  {
+    key: 'topic',
+    inUse: (ask) => ask.topics.length > 0,
+    judge: (card, ask) => (card.topics.some((t) => ask.topics.some((wanted) => isUnder(t, wanted))) ? 'yes' : 'no'),
+  },
+  {
+    key: 'direction',
+    inUse: (ask) => ask.direction !== 'both',
+    judge: (card, ask) => ((ask.direction === 'give' ? gives(card) : card.kind !== 'volunteer_job') ? 'yes' : 'no'),
+  },
+  {
+    key: 'place',
+    inUse: (ask) => ask.reach !== 'any',
+    judge: (card, ask, travel) => {
+      if (comesToYou(card)) return 'yes';
+      if (ask.reach === 'here')
+        return card.town === undefined ? 'unknown' : card.town === ask.town || card.area === ask.town ? 'yes' : 'no';
+      if (travel === null) return 'unknown';
+      return travel.bikeMinutes <= Number(ask.reach) ? 'yes' : 'no';
+    },
+  },
+  {
+    key: 'when',
+    inUse: (ask) => ask.days.length + ask.parts.length > 0,
+    judge: (card, ask) => (card.times.length === 0 ? 'unknown' : anyOf(card.times.map((time) => timeFits(time, ask)))),
+  },
+  {
+    key: 'audience',
+    inUse: (ask) => ask.audience !== null,
+    judge: (card, ask) => (ask.audience === null ? 'yes' : audienceFits(card, ask.audience)),
+  },
+];
+
+export type Judgement = { passes: boolean; unknown: string[] };
+
+/** Judges the whole offer by every filter in use. `unknown` are the keys of the rows that could not say. */
+export function judge(card: Card, ask: Ask, travel: Travel): Judgement {
+  const unknown: string[] = [];
+  const passesWith = (key: string, answer: FactValue): boolean => {
+    if (answer === 'unknown') unknown.push(key);
+    return answer === 'yes' || (answer === 'unknown' && !ask.must);
+  };
+  const passes =
+    FILTER_ROWS.every((row) => !row.inUse(ask) || passesWith(row.key, row.judge(card, ask, travel))) &&
+    ask.conditions.every((key) => passesWith(key, card.facts[key] ?? 'unknown'));
+  return { passes, unknown };
+}

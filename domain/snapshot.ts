@@ -1,0 +1,148 @@
+/**
+ * From what is published to what is shown: the catalogue of one day, and its snapshot for the page. Pure: the same
+ * offers, day and instant give the same bytes and the same version. Server only, as `when` is.
+ */
+import { createHash } from 'node:crypto';
+import type { Card, Snapshot, Trust } from './card';
+import type { Offer, Organisation, Place, Town } from './offer';
+import { type Around, factsOf } from './snapshot-facts';
+import { CRITICAL_FIELDS } from './vocabulary';
+import { isOver, nextTimes } from './when/next';
+
+export type Entry = { card: Card; offer: Offer; organisation?: Organisation; place?: Place; town?: Town };
+
+export type Catalogue = {
+  snapshot: Snapshot;
+  /** What is shown, in the order of the slugs. */
+  bySlug: Map<string, Entry>;
+  organisations: Map<string, Organisation>;
+  towns: Map<string, Town>;
+};
+
+type Published = {
+  offers: readonly Offer[];
+  organisations: readonly Organisation[];
+  places: readonly Place[];
+  towns: readonly Town[];
+};
+
+/** The day in Copenhagen, YYYY-MM-DD, and the instant, ISO 8601 with offset or Z. */
+type Now = { day: string; instant: string };
+
+export function buildCatalogue(published: Published, now: Now): Catalogue {
+  const organisations = bySlugOf(published.organisations);
+  const places = bySlugOf(published.places);
+  const towns = bySlugOf(published.towns);
+  const shown = published.offers.filter((offer) => isShown(offer, now.day)).toSorted(alphabetical);
+  const seekers = new Set(shown.filter((offer) => offer.kind === 'volunteer_job').map((offer) => offer.organisation));
+  const nextOf = nextOn(now);
+
+  const bySlug = new Map<string, Entry>();
+  for (const offer of shown) {
+    const organisation = organisations.get(offer.organisation ?? '');
+    const place = places.get(offer.place ?? '');
+    const town = towns.get(offer.town ?? place?.town ?? '');
+    const seeksHelp = organisation !== undefined && seekers.has(organisation.slug);
+    const around = { organisation, place, town };
+    bySlug.set(offer.slug, {
+      card: cardOf(offer, { ...around, seeksHelp, today: now.day, next: nextOf(offer) }),
+      offer,
+      ...around,
+    });
+  }
+
+  // An organisation that only a weak source tells of is shown when one of its offers is.
+  const active = new Set(shown.map((offer) => offer.organisation));
+  for (const { slug, source } of published.organisations)
+    if (source?.confidence === 'low' && !active.has(slug)) organisations.delete(slug);
+
+  const cards = [...bySlug.values()].map(({ card }) => card);
+  const version = createHash('sha256')
+    .update(JSON.stringify({ day: now.day, cards }))
+    .digest('hex')
+    .slice(0, 16);
+  return { snapshot: { version, day: now.day, cards }, bySlug, organisations, towns };
+}
+
+/** Published, not over, and from a source that can be believed or confirmed by someone in all that matters. */
+export function isShown(offer: Offer, today: string): boolean {
+  if (offer.status !== 'published' || isOver(offer.schedule, today)) return false;
+  return offer.source.confidence !== 'low' || CRITICAL_FIELDS.every((field) => offer.confirmed[field] !== undefined);
+}
+
+type Surroundings = Around & { organisation?: Organisation; town?: Town; today: string; next?: string };
+
+function cardOf(offer: Offer, around: Surroundings): Card {
+  const { organisation, place, town, today, next } = around;
+  const { schedule, metAtDoor, price } = offer;
+  const times = schedule.recurring
+    .filter((row) => row.until === undefined || row.until >= today)
+    .map(({ every, weekday, nth, weeks, start, end }) => present({ every, weekday, nth, weeks, start, end }));
+  return present({
+    slug: offer.slug,
+    kind: offer.kind,
+    title: offer.title,
+    summary: offer.summary,
+    organisation: organisation && { slug: organisation.slug, name: organisation.name },
+    place: place?.name,
+    town: town?.slug,
+    area: town?.area,
+    ...pointOf(place, town),
+    placeSlug: place?.addressHidden ? undefined : place?.slug,
+    topics: offer.topics,
+    audiences: offer.audiences,
+    ageMin: offer.ageMin,
+    ageMax: offer.ageMax,
+    price: present({ kind: price.kind, amount: price.amount }),
+    times,
+    timeNote: times.length === 0 ? schedule.note : undefined,
+    next,
+    facts: factsOf(offer, around),
+    languages: offer.languages,
+    contribute: offer.contribute.map(({ key }) => key),
+    metAtDoor: metAtDoor?.firstName ?? metAtDoor?.role,
+    trust: trustOf(offer),
+  });
+}
+
+/** The point as its source gives it, never moved. Without one, the town's, which is drawn as an area. */
+function pointOf(place: Place | undefined, town: Town | undefined): Pick<Card, 'at' | 'precision'> {
+  if (place?.position && !place.addressHidden) {
+    const { lat, lng, precision } = place.position;
+    return { at: [lat, lng], precision };
+  }
+  return town ? { at: [town.position.lat, town.position.lng], precision: 'area' } : {};
+}
+
+/** The day alone, without a clock, when nobody has said the time of day. Many offers share a schedule: asked once. */
+function nextOn(now: Now): (offer: Offer) => string | undefined {
+  const answers = new Map<string, string | undefined>();
+  return ({ schedule, confirmed, source }) => {
+    // A source that only knows its year counts from the year's beginning: as text, 2024 comes before 2024-11-22.
+    const trusted = (confirmed.time ?? '') >= yearsBefore(now.day, 1) || source.date >= yearsBefore(now.day, 2);
+    if (!trusted) return undefined;
+    const asked = JSON.stringify(schedule);
+    if (!answers.has(asked)) {
+      const next = nextTimes(schedule, { from: now.instant, count: 3 }).find((time) => time.sure);
+      answers.set(asked, next?.allDay ? next.day : next?.start);
+    }
+    return answers.get(asked);
+  };
+}
+
+function trustOf({ source, confirmed }: Offer): Trust {
+  const days = CRITICAL_FIELDS.map((field) => confirmed[field]).filter((day) => day !== undefined);
+  return present({
+    year: source.date === '' ? undefined : Number(source.date.slice(0, 4)),
+    confirmed: days.length === CRITICAL_FIELDS.length ? days.toSorted()[0] : undefined,
+  });
+}
+
+const bySlugOf = <Value extends { slug: string }>(values: readonly Value[]) =>
+  new Map(values.map((value) => [value.slug, value]));
+const alphabetical = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1);
+const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+
+/** Without the keys that say nothing, so that equal cards are equal bytes. */
+const present = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
