@@ -28,6 +28,8 @@ const config = {
   poweredByHeader: false,
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    // The sprite has one name for ever, so it is asked for again after a day.
+    { source: '/icons.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },
   ],
   reactStrictMode: true,

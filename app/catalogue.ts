@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { dataVersion } from '@/db/audit';
 import { publishedCatalogue } from '@/db/catalogue';
 import { type OpenDatabase, openDatabase } from '@/db/open';
@@ -18,7 +17,8 @@ import { settings } from './settings';
 /** Above this a phone should not fetch the catalogue: the server answers each question instead. */
 const MOST_CARDS_IN_A_PAGE = 8000;
 
-export type SnapshotFile = { version: string; plain: Buffer; gzip: Buffer; brotli: Buffer };
+/** The snapshot as it is sent, and the hash that is its address. */
+export type SnapshotFile = { version: string; text: string };
 export type Served = Catalogue & { day: string; index: SearchIndex; file: SnapshotFile | null };
 
 /** Held on globalThis because a development server loads modules anew while its database stays open. */
@@ -50,15 +50,10 @@ function build(version: number, now: Date): Served & { dataVersion: number } {
   return { ...catalogue, day, index: buildIndex(cards, words), file, dataVersion: version };
 }
 
-function fileOf(text: string): SnapshotFile {
-  const plain = Buffer.from(text);
-  return {
-    version: createHash('sha256').update(plain).digest('hex').slice(0, 16),
-    plain,
-    gzip: gzipSync(plain, { level: 9 }),
-    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  };
-}
+const fileOf = (text: string): SnapshotFile => ({
+  version: createHash('sha256').update(text).digest('hex').slice(0, 16),
+  text,
+});
 
 /** The catalogue as it is now. Cheap: one read of the data's version, unless something has changed. */
 export function served(): Served {

@@ -9,7 +9,18 @@ import { type Served, served } from './catalogue';
 const WORTH_ASKING = ['trial', 'bring_someone', 'wheelchair', 'accessible_toilet', 'near_bus', 'little_danish'];
 const TIMES_SHOWN = 3;
 /** Said elsewhere on the page in better words. */
-const SAID_ELSEWHERE = new Set(['daytime', 'evening', 'weekend', 'contribute_here', 'free', 'low_cost']);
+const SAID_ELSEWHERE = new Set(['daytime', 'evening', 'weekend', 'contribute_here', 'free', 'low_cost', 'met_at_door']);
+/** Worth saying when it is so; that a choir is not held by telephone nobody needs to hear. */
+const ONLY_WHEN_YES = new Set([
+  'online',
+  'phone',
+  'home_visit',
+  'one_to_one',
+  'anonymous',
+  'staffed',
+  'lively',
+  'dogs_ok',
+]);
 
 export type Condition = (typeof taxonomy.conditions)[number];
 
@@ -18,7 +29,7 @@ export function factsOf({ card, offer, place }: Entry) {
   const noteOf = (key: string) => offer.facts[key]?.note ?? place?.access[key]?.note;
   const known = (value: 'yes' | 'no') =>
     shown
-      .filter(({ key }) => card.facts[key] === value)
+      .filter(({ key }) => card.facts[key] === value && (value === 'yes' || !ONLY_WHEN_YES.has(key)))
       .map((condition) => ({ condition, note: noteOf(condition.key) }));
   const asked = [...WORTH_ASKING, ...Object.keys(offer.facts).filter((key) => offer.facts[key]?.value === 'unknown')];
   const unknown = shown

@@ -122,6 +122,8 @@ export function offerOf(
 /** The table knows who confirmed each field; the offer names the one who did so last. */
 export function confirmedOf(rows: ConfirmationRow[]): Offer['confirmed'] {
   const inOrder = CRITICAL_FIELDS.flatMap((field) => rows.filter((row) => row.field === field));
-  const latest = inOrder.filter((row) => row.by !== null).toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
+  const latest = inOrder
+    .filter((row) => row.by !== null)
+    .toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
   return known({ ...Object.fromEntries(inOrder.map(({ field, day }) => [field, day])), by: latest[0]?.by });
 }

@@ -124,9 +124,9 @@ describe('an offer that is kept', () => {
         offers.write(db, told, { origin: 'hand' });
         expect(find(db, offers, told.slug)).toStrictEqual(told);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('forgets what is no longer told', () => {
     const db = seeded();
@@ -167,6 +167,13 @@ describe('what somebody confirms', () => {
       place: '2026-09-01',
       by: 'Anne',
     });
+  });
+
+  it('no longer names somebody who does not want to be named', () => {
+    const db = seeded();
+    confirmOffer(db, 'strik-i-vamdrup', { fields: ['time'], day: '2026-10-01', name: 'Anne' }, by);
+    save(db, offers, offer({ confirmed: { time: '2026-10-01' } }), by);
+    expect(find(db, offers, 'strik-i-vamdrup')?.confirmed).toEqual({ time: '2026-10-01' });
   });
 
   it('is nothing when there is no such offer', () => {

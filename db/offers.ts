@@ -113,8 +113,10 @@ export function confirmOffer(
           .onConflictDoUpdate({ target: [confirmations.offer, confirmations.field], set: row })
           .run();
       }
+      const whole = CRITICAL_FIELDS.every((field) => before.confirmed[field] || said.fields.includes(field));
+      const status = before.status === 'unconfirmed' && whole ? 'published' : before.status;
       tx.update(table)
-        .set(editedUpkeep(tx, table, slug, by))
+        .set({ status, ...editedUpkeep(tx, table, slug, by) })
         .where(eq(table.slug, slug))
         .run();
       recordChange(tx, by, { action: 'confirm', table: 'offers', slug, before, after: find(tx, offers, slug) });

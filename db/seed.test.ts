@@ -196,5 +196,5 @@ describe.runIf(existsSync(path.join(realData, 'offers.jsonl')))('the real catalo
     for (const noun of [offers, organisations, places, towns])
       for (const value of noun.read(db)) expect(noun.describedBy.parse(value)).toEqual(value);
     expect(Organisation.array().parse(publishedCatalogue(db).organisations).length).toBeGreaterThan(100);
-  });
+  }, 60_000);
 });

@@ -208,5 +208,5 @@ describe('a made-up catalogue', () => {
     expect(Place.array().parse(made.places)).toEqual(made.places);
     expect(made.offers.filter(({ place }) => place).length / 1000).toBeCloseTo(0.4, 1);
     expect(made.offers.filter(({ schedule }) => schedule.recurring.length > 0).length / 1000).toBeCloseTo(0.6, 1);
-  });
+  }, 60_000);
 });

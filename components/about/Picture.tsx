@@ -1,7 +1,8 @@
 /**
  * Kolding's model as a picture to press: two lands, the person in the middle, three steps as rings, five rules round.
- * Plain links in a drawing: no script, works by keyboard, and is a list of links to a screen reader.
+ * A plain list of links, each with its own drawing laid over the others: no script, works by keyboard and read aloud.
  */
+import type { ReactNode } from 'react';
 import css from './about.module.css';
 import { LANDS, RULES, STEPS } from './model';
 
@@ -15,6 +16,7 @@ type Props = {
   you: { short: string; name: string };
   lands: Record<(typeof LANDS)[number]['key'], { title: string; name: string }>;
   steps: Record<(typeof STEPS)[number]['key'], { short: string; title: string }>;
+  rules: Record<(typeof RULES)[number]['key'], string>;
 };
 
 const circle = (r: number): string =>
@@ -33,66 +35,78 @@ const TOKENS = RULES.map((rule) => {
   };
 });
 
-export function Picture({ name, you, lands, steps }: Props) {
+/** One part: the link fills nothing, only its drawing can be pressed, so that parts may lie over each other. */
+function Piece({ anchor, name, children }: { anchor: string; name: string; children: ReactNode }) {
   return (
-    <svg className={css.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="list" aria-label={name}>
-      <defs>
-        {STEPS.map((step) => (
-          <path key={step.key} id={`linje-${step.anchor}`} d={arch(lineOf(step))} />
-        ))}
-      </defs>
-      {LANDS.map((land, n) => (
-        <g key={land.key} role="listitem">
-          <a href={`#${land.anchor}`} aria-label={lands[land.key].name}>
-            <path
-              className={`${css.shape} ${css[land.key]}`}
-              d={
-                n === 0
-                  ? `M17 1H179V${HEIGHT - 1}H17a16 16 0 0 1-16-16V17a16 16 0 0 1 16-16Z`
-                  : `M181 1H${WIDTH - 17}a16 16 0 0 1 16 16V${HEIGHT - 17}a16 16 0 0 1-16 16H181Z`
-              }
-            />
-            <text className={css.land} x={land.middle} y="31" textAnchor="middle">
-              {lands[land.key].title}
-            </text>
-          </a>
-        </g>
-      ))}
-      <g role="listitem">
-        <a href="#dig" aria-label={you.name}>
-          <path className={`${css.shape} ${css.you}`} d={circle(STEPS[0].inner)} />
-          <text className={css.youWord} x={MIDDLE.x} y={MIDDLE.y + 6} textAnchor="middle">
-            {you.short}
+    <li>
+      <a href={`#${anchor}`}>
+        <span className="for-reader">{name}</span>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+          {children}
+        </svg>
+      </a>
+    </li>
+  );
+}
+
+export function Picture({ name, you, lands, steps, rules }: Props) {
+  return (
+    <ul className={css.picture} aria-label={name}>
+      {LANDS.map(({ key, anchor, middle }, n) => (
+        <Piece key={key} anchor={anchor} name={lands[key].name}>
+          <path
+            className={`${css.shape} ${css[key]}`}
+            d={
+              n === 0
+                ? `M17 1H179V${HEIGHT - 1}H17a16 16 0 0 1-16-16V17a16 16 0 0 1 16-16Z`
+                : `M181 1H${WIDTH - 17}a16 16 0 0 1 16 16V${HEIGHT - 17}a16 16 0 0 1-16 16H181Z`
+            }
+          />
+          <text className={css.land} x={middle} y="31" textAnchor="middle">
+            {lands[key].title}
           </text>
-        </a>
-      </g>
-      {STEPS.map((step) => (
-        <g key={step.key} role="listitem">
-          <a href={`#${step.anchor}`} aria-label={`${step.number} ${steps[step.key].short}: ${steps[step.key].title}`}>
-            <path
-              className={`${css.shape} ${css.ring} ${css[step.key]}`}
-              fillRule="evenodd"
-              d={circle(step.outer) + circle(step.inner)}
-            />
-            <text className={css.step} textAnchor="middle">
-              <textPath href={`#linje-${step.anchor}`} startOffset="50%">
-                <tspan className={css.number}>{step.number}</tspan> {steps[step.key].short}
-              </textPath>
-            </text>
-          </a>
-        </g>
+        </Piece>
       ))}
-      {/* The five rules have their words in the list beside the picture; here they are the same links for a finger. */}
-      <g aria-hidden="true">
-        {TOKENS.map((token) => (
-          <a key={token.key} href={`#${token.anchor}`} tabIndex={-1} className={css[token.key]}>
+      <Piece anchor="dig" name={you.name}>
+        <path className={`${css.shape} ${css.you}`} d={circle(STEPS[0].inner)} />
+        <text className={css.youWord} x={MIDDLE.x} y={MIDDLE.y + 6} textAnchor="middle">
+          {you.short}
+        </text>
+      </Piece>
+      {STEPS.map((step) => (
+        <Piece
+          key={step.key}
+          anchor={step.anchor}
+          name={`${step.number} ${steps[step.key].short}: ${steps[step.key].title}`}
+        >
+          <path id={`linje-${step.anchor}`} className={css.line} d={arch(lineOf(step))} />
+          <path
+            className={`${css.shape} ${css.ring} ${css[step.key]}`}
+            fillRule="evenodd"
+            d={circle(step.outer) + circle(step.inner)}
+          />
+          <text className={css.step} textAnchor="middle">
+            <textPath href={`#linje-${step.anchor}`} startOffset="50%">
+              <tspan className={css.number}>{step.number}</tspan> {steps[step.key].short}
+            </textPath>
+          </text>
+        </Piece>
+      ))}
+      {TOKENS.map((token) => (
+        <Piece key={token.key} anchor={token.anchor} name={rules[token.key]}>
+          <g className={css[token.key]}>
             <circle className={`${css.shape} ${css.token}`} cx={token.x} cy={token.y} r={TOKEN.radius} />
-            <svg x={token.x - 13} y={token.y - 13} width="26" height="26" className={css.tokenIcon}>
-              <use href={`/icons.svg#${token.icon}`} />
-            </svg>
-          </a>
-        ))}
-      </g>
-    </svg>
+            <use
+              href={`/icons.svg#${token.icon}`}
+              x={token.x - 13}
+              y={token.y - 13}
+              width="26"
+              height="26"
+              className={css.tokenIcon}
+            />
+          </g>
+        </Piece>
+      ))}
+    </ul>
   );
 }

@@ -14,18 +14,18 @@ export const STEPS = [
 
 /** The five leveregler, clockwise; the top stays free for the words of the outer ring. */
 export const RULES = [
-  { key: 'language', anchor: 'sprog', icon: 'speech', turn: 38, link: null, original: false },
-  { key: 'radar', anchor: 'radar', icon: 'radar', turn: 109, link: '/kommunen', original: false },
+  { key: 'language', anchor: 'sprog', icon: 'speech', turn: 42, link: null, original: false },
+  { key: 'radar', anchor: 'radar', icon: 'radar', turn: 111, link: '/kommunen', original: false },
   { key: 'plan', anchor: 'plan', icon: 'notebook-pen', turn: 180, link: '/privatliv', original: true },
   {
     key: 'community',
     anchor: 'faellesskab',
     icon: 'hand-heart',
-    turn: 251,
+    turn: 249,
     link: '/emne/vaere-noget-for-andre',
     original: false,
   },
-  { key: 'meet', anchor: 'moede', icon: 'footprints', turn: 322, link: '/kommunen', original: true },
+  { key: 'meet', anchor: 'moede', icon: 'footprints', turn: 318, link: '/kommunen', original: true },
 ] as const;
 
 /** The picture's id: every part leads back to it. */

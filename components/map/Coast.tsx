@@ -8,8 +8,8 @@ import { memo, useState } from 'react';
 import { Pane, Polygon, Polyline, Rectangle } from 'react-leaflet';
 import { COAST_BOX } from '../../domain/geo/land';
 import { DRAWN_LAND, DRAWN_SHORES } from '../../domain/geo/shore';
+import css from './coast.module.css';
 import { boundsOf } from './manners';
-import css from './map.module.css';
 
 const turn = ([lng = 0, lat = 0]: readonly number[]): LatLngTuple => [lat, lng];
 const land = DRAWN_LAND.map((rings) => rings.map((ring) => ring.map(turn)));

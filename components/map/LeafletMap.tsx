@@ -2,7 +2,7 @@
 'use client';
 
 import 'leaflet/dist/leaflet.css';
-import { type Map as Leaflet, latLngBounds } from 'leaflet';
+import { type FitBoundsOptions, type Map as Leaflet, latLngBounds } from 'leaflet';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMapEvents } from 'react-leaflet';
 import type { Card } from '../../domain/card';
@@ -17,6 +17,7 @@ import css from './map.module.css';
 import { SameAddress, type Together } from './SameAddress';
 import type { MapProps } from './words';
 
+/** On a desk; a phone shows the same towns at about 10. */
 const START_ZOOM = 11;
 const MIN_ZOOM = 9;
 const EMBEDDED_MAX_ZOOM = 16;
@@ -47,16 +48,14 @@ export function LeafletMap(props: MapProps) {
     const all = [...marks.points, ...marks.areas].map(({ at: [lat, lng] }) => [lat, lng] as [number, number]);
     return compact && all.length > 0 ? latLngBounds(all) : boundsOf(HOME_BOX);
   }, [marks, compact]);
-  const fit = useMemo(
-    () => ({
-      bounds: home,
-      options: {
-        padding: compact ? ([48, 48] as [number, number]) : undefined,
-        maxZoom: compact ? COMPACT_MAX_ZOOM : START_ZOOM,
-      },
-    }),
-    [home, compact],
-  );
+  const fit = useMemo(() => {
+    // Room for names above and for the key and the credit below.
+    const air = { paddingTopLeft: [16, 40], paddingBottomRight: [16, 72] } satisfies FitBoundsOptions;
+    const options: FitBoundsOptions = compact
+      ? { padding: [48, 48], maxZoom: COMPACT_MAX_ZOOM }
+      : { ...air, maxZoom: START_ZOOM };
+    return { bounds: home, options };
+  }, [home, compact]);
   const hint = useManners(map, { fullScreen, region: labels.region, keysId: keys, fit, minZoom: MIN_ZOOM });
 
   // Another set of cards: a list of the old ones would tell something that is no longer so.
@@ -92,7 +91,8 @@ export function LeafletMap(props: MapProps) {
         maxZoom={maxZoom}
         maxBounds={boundsOf(COAST_BOX)}
         maxBoundsViscosity={1}
-        zoomSnap={foreign ? 1 : 0.5}
+        // Tiles are drawn for whole zooms; our own coast fits any.
+        zoomSnap={foreign ? 1 : 0.25}
         zoomControl={false}
         attributionControl={false}
         // The page's own rule is at most 150 ms of motion; Leaflet's zoom takes 250 and cannot be hurried.

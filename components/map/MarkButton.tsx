@@ -1,5 +1,5 @@
 /** One mark: a filled disc, a ring, a number, or a soft dotted circle. Shape tells it apart, colour only helps. */
-import css from './map.module.css';
+import css from './marks.module.css';
 import type { Mark } from './scene';
 
 type Props = {

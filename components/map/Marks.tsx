@@ -7,7 +7,7 @@ import type { Card } from '../../domain/card';
 import type { Marks as Marked } from '../../domain/geo/positions';
 import { clustersOf } from './clusters';
 import { MarkButton } from './MarkButton';
-import css from './map.module.css';
+import css from './marks.module.css';
 import type { Together } from './SameAddress';
 import { type Mark, sceneOf, type View } from './scene';
 import type { MapProps, Spot } from './words';
@@ -35,8 +35,11 @@ function useView(): View {
   const map = useMap();
   const read = useCallback((): View => {
     const box = map.getBounds().pad(0.08);
+    const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
+    const { x: width, y: height } = map.getSize();
     return {
       box: { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() },
+      room: { left, top, right: left + width, bottom: top + height },
       zoom: map.getZoom(),
       toPixel: ([lat, lng]) => map.latLngToLayerPoint([lat, lng]),
     };

@@ -1,7 +1,7 @@
 /** Places that no zoom can part (one address, one town), as a list with links. Escape closes, focus goes back. */
 import { useEffect, useId, useRef } from 'react';
 import type { Card } from '../../domain/card';
-import css from './map.module.css';
+import css from './together.module.css';
 import type { MapProps, MapWords } from './words';
 
 export type Together = { title: string; cards: Card[] /** Key of the mark that opened it. */; mark: string };

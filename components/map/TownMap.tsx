@@ -2,6 +2,7 @@
 import { type At, toPixel } from '../../domain/geo/at';
 import { COAST_CREDIT } from '../../domain/geo/land';
 import { DRAWN_LAND, DRAWN_SHORES } from '../../domain/geo/shore';
+import coast from './coast.module.css';
 import { eased, joined, placed } from './placing';
 import { areaRadius } from './scene';
 import css from './town.module.css';
@@ -20,7 +21,7 @@ export type TownMapWords = {
 
 type Props = {
   /**
-   * Those with a count above zero become circles; the rest are names, the most important first.
+   * Those with a count above zero become circles, unless a larger one is too near; the rest are names.
    * Neighbourhoods are never circles here: give the town the count that its own page shows.
    */
   towns: (Spot & { count: number })[];
@@ -42,8 +43,10 @@ const HEIGHT = Math.round(foot.y - corner.y);
 
 const draw = (at: At): { x: number; y: number } => {
   const { x, y } = toPixel(at, ZOOM);
-  return { x: Math.round((x - corner.x) * 10) / 10, y: Math.round((y - corner.y) * 10) / 10 };
+  return { x: Math.round(x - corner.x), y: Math.round(y - corner.y) };
 };
+const BELT = draw([55.4, 9.69]);
+
 const isNear = ({ x, y }: { x: number; y: number }): boolean =>
   x > -200 && x < WIDTH + 200 && y > -200 && y < HEIGHT + 200;
 
@@ -85,13 +88,15 @@ export function TownMap({ towns, hrefOf, labels }: Props) {
     joined(discs, 50).flatMap(([first]) => first ?? []),
     [],
     42,
+    10,
   );
+  const circled = new Set(shown.map(({ key }) => key));
   const [largest] = shown;
   const names = placed(
     [
       ...shown.map(({ key, town, x, y, r }) => ({ key, text: town.name, x, y, r, must: true })),
       ...towns
-        .filter(({ count, kind }) => count === 0 && (kind === 'town' || kind === 'village'))
+        .filter(({ slug, kind }) => !circled.has(slug) && (kind === 'town' || kind === 'village'))
         .map(({ slug, name, lat, lng }) => ({ key: slug, text: name, ...draw([lat, lng]), r: 0, must: false }))
         .filter(({ x, y }) => x > 60 && x < WIDTH - 60 && y > 20 && y < HEIGHT - 20),
     ],
@@ -111,11 +116,17 @@ export function TownMap({ towns, hrefOf, labels }: Props) {
         className={css.map}
       >
         <g>
-          <rect x={-200} y={-200} width={WIDTH + 900} height={HEIGHT + 400} className={css.water} />
-          <path d={SHORE_PATH} className={css.offshoreLine} />
-          <path d={SHORE_PATH} className={css.offshoreGap} />
-          <path d={LAND_PATH} className={css.land} fillRule="evenodd" />
-          <path d={SHORE_PATH} className={css.shore} />
+          <rect x={-200} y={-200} width={WIDTH + 900} height={HEIGHT + 400} className={coast.water} />
+          <defs>
+            <path id="shore" d={SHORE_PATH} />
+          </defs>
+          <use href="#shore" className={coast.offshoreLine} />
+          <use href="#shore" className={coast.offshoreGap} />
+          <path d={LAND_PATH} className={coast.land} fillRule="evenodd" />
+          <use href="#shore" className={coast.shore} />
+          <text x={BELT.x} y={BELT.y} className={css.belt} lang="da">
+            Lillebælt
+          </text>
           {names
             .filter(({ r }) => r === 0)
             .map(({ key, text, x, y, textX, textY }) => (

@@ -5,7 +5,7 @@
 import { type FitBoundsOptions, type LatLngBounds, type Map as Leaflet, latLngBounds } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import type { Box } from '../../domain/geo/at';
-import { COAST_BOX } from '../../domain/geo/land';
+import { COAST_BOX, HOME_BOX } from '../../domain/geo/land';
 
 export const boundsOf = ({ south, west, north, east }: Box): LatLngBounds => latLngBounds([south, west], [north, east]);
 
@@ -38,8 +38,9 @@ export function useManners(map: Leaflet | null, { fullScreen, region, keysId, fi
     const settle = () => {
       if (container.clientWidth === 0) return;
       map.invalidateSize({ animate: false, pan: begun.current });
-      // Never zoomed out so far that the end of the coast data comes into view.
-      map.setMinZoom(Math.max(minZoom, map.getBoundsZoom(boundsOf(COAST_BOX), true)));
+      // Not zoomed out so far that the end of the coast data comes into view, unless the towns need it on a narrow phone.
+      const [filled, towns] = [map.getBoundsZoom(boundsOf(COAST_BOX), true), map.getBoundsZoom(boundsOf(HOME_BOX))];
+      map.setMinZoom(Math.max(minZoom, Math.min(filled, towns)));
       if (!begun.current) map.fitBounds(fit.bounds, { ...fit.options, animate: false });
       begun.current = true;
     };

@@ -4,7 +4,7 @@
  */
 
 export type Disc = { key: string; x: number; y: number; r: number };
-type Rect = { left: number; top: number; right: number; bottom: number };
+export type Rect = { left: number; top: number; right: number; bottom: number };
 
 const AIR = 3;
 const rectOf = ({ x, y, r }: Omit<Disc, 'key'>): Rect => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
@@ -12,11 +12,11 @@ const covers = (a: Rect, b: Rect): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 const apart = (a: Omit<Disc, 'key'>, b: Omit<Disc, 'key'>): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** Joins each disc to the first (largest) one whose centre is nearer than `reach`. Give the largest first. */
+/** Joins each disc to the first (largest) one that it touches or whose centre is nearer than `reach`. Largest first. */
 export function joined<T extends Disc>(discs: readonly T[], reach: number): T[][] {
   const groups: T[][] = [];
   for (const disc of discs) {
-    const home = groups.find(([first]) => first && apart(first, disc) < reach);
+    const home = groups.find(([first]) => first && apart(first, disc) < Math.max(reach, first.r + disc.r + AIR));
     if (home) home.push(disc);
     else groups.push([disc]);
   }
@@ -56,38 +56,54 @@ export type Name = { key: string; text: string; x: number; y: number; r: number;
 export type PlacedName = Name & { textX: number; textY: number };
 
 /** Atkinson Hyperlegible at 16 px is about 8.3 px a letter in Danish names; bold a little more. */
-const widthOf = (text: string, bold: boolean): number => text.length * (bold ? 8.9 : 8.2) + 6;
+const widthOf = (text: string, bold: boolean): number => text.length * (bold ? 8.9 : 8.2) + 10;
 const HEIGHT = 20;
 
-/** Places names in order of importance and leaves out what finds no room, or is more than `most`. */
-export function placed(names: readonly Name[], discs: readonly Disc[], most: number): PlacedName[] {
+/** How much of `a` is covered by `b`, in square pixels. */
+const lap = (a: Rect, b: Rect): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** Where the middle of a name may stand: below a disc, or above a dot; then the other side, then beside it. */
+function sidesOf({ x, y, r }: Name, width: number): (readonly [number, number])[] {
+  const [down, aside] = [Math.max(r, 4) + HEIGHT / 2 + 2, Math.max(r, 5) + width / 2 + 3];
+  const [below, above] = [[x, y + down] as const, [x, y - down] as const];
+  const sides = [[x + aside, y] as const, [x - aside, y] as const];
+  return r > 0 ? [below, above, ...sides] : [above, below, ...sides];
+}
+
+/**
+ * Places names in order of importance and leaves out what finds no room, or is more than `most`.
+ * A name is rather beside its mark than half outside `room`, the part that is seen.
+ */
+export function placed(names: readonly Name[], discs: readonly Disc[], most: number, room?: Rect): PlacedName[] {
   const taken = discs.map(rectOf);
   const out: PlacedName[] = [];
   for (const name of names) {
     if (!name.must && out.length >= most) continue;
     const { x, y, r, text } = name;
     const width = widthOf(text, r > 0);
-    const [down, aside] = [Math.max(r, 4) + HEIGHT / 2 + 2, Math.max(r, 5) + width / 2 + 3];
-    const below = [x, y + down] as const;
-    const above = [x, y - down] as const;
-    const sides = [[x + aside, y] as const, [x - aside, y] as const];
-    const tries = r > 0 ? [below, above, ...sides] : [above, below, ...sides];
     const box = ([cx, cy]: readonly [number, number]): Rect => ({
       left: cx - width / 2,
       right: cx + width / 2,
       top: cy - HEIGHT / 2,
       bottom: cy + HEIGHT / 2,
     });
+    const outside = (rect: Rect): number => (room ? width * HEIGHT - lap(rect, room) : 0);
+    const crossed = (at: readonly [number, number]): number =>
+      taken.reduce((sum, other) => sum + lap(other, box(at)), outside(box(at)));
     // A free name's own dot needs its room as well.
-    const dotFree = r > 0 || !taken.some((other) => covers(other, rectOf({ x, y, r: 4 })));
-    const free = dotFree ? tries.find((at) => !taken.some((other) => covers(other, box(at)))) : undefined;
-    const crossed = (at: readonly [number, number]): number => taken.filter((other) => covers(other, box(at))).length;
-    const least = () => tries.reduce((best, next) => (crossed(next) < crossed(best) ? next : best));
-    const at = free ?? (name.must ? least() : undefined);
+    const dot = rectOf({ x, y, r: 4 });
+    if (r === 0 && taken.some((other) => covers(other, dot))) continue;
+    const tries = sidesOf(name, width);
+    const at = tries.find((each) => crossed(each) < 1) ?? (name.must ? least(tries, crossed) : undefined);
     if (!at) continue;
     taken.push(box(at));
-    if (r === 0) taken.push(rectOf({ x, y, r: 4 }));
+    if (r === 0) taken.push(dot);
     out.push({ ...name, textX: Math.round(at[0]), textY: Math.round(at[1]) });
   }
   return out;
 }
+
+const least = <T>(all: readonly T[], cost: (one: T) => number): T | undefined =>
+  all.reduce<T | undefined>((best, next) => (best === undefined || cost(next) < cost(best) ? next : best), undefined);

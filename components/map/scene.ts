@@ -3,7 +3,7 @@ import type { At, Box } from '../../domain/geo/at';
 import { isInside } from '../../domain/geo/at';
 import type { Area } from '../../domain/geo/positions';
 import type { Cluster, Clusters, Single } from './clusters';
-import { type Disc, eased, joined, type Name, type PlacedName, placed } from './placing';
+import { type Disc, eased, joined, type Name, type PlacedName, placed, type Rect } from './placing';
 import type { Spot } from './words';
 
 export type AreaGroup = { kind: 'area'; key: string; order: number; count: number; areas: Area[] };
@@ -15,9 +15,9 @@ const SINGLE_RADIUS = 22;
 const SELECTED_RADIUS = 32;
 const CLUSTER_RADIUS = 25;
 /** Towns nearer than this are one circle until one comes closer. */
-const JOIN_REACH = 58;
+const JOIN_REACH = 62;
 /** An area may give way this far; it is not exact anyway, and its name tells where it belongs. */
-const EASE_REACH = 98;
+const EASE_REACH = 84;
 /** A mark this near to a town carries the town's name. */
 const NAME_REACH = 34;
 /** Between two areas there should be room for a name. */
@@ -29,7 +29,7 @@ const rankOf = ({ kind }: Spot): number => TOWN_RANK[kind] ?? 3;
 
 /** Names of water, in Danish everywhere; positions chosen by eye in the middle of it. */
 const WATERS = [
-  { key: 'lillebaelt', text: 'Lillebælt', at: [55.372, 9.71], from: 10 },
+  { key: 'lillebaelt', text: 'Lillebælt', at: [55.405, 9.72], from: 10 },
   { key: 'kolding-fjord', text: 'Kolding Fjord', at: [55.4955, 9.555], from: 12 },
   { key: 'baaring-vig', text: 'Båring Vig', at: [55.52, 9.9], from: 11 },
 ] as const satisfies readonly { key: string; text: string; at: At; from: number }[];
@@ -37,7 +37,8 @@ const WATERS = [
 /** Area circles grow with their number, slowly: a radius of 22 px for one place, 44 px for two hundred. */
 export const areaRadius = (count: number): number => Math.min(44, Math.round(22 + 2.9 * Math.log2(count)));
 
-export type View = { box: Box; zoom: number; toPixel: (at: At) => { x: number; y: number } };
+/** `box` is a little more than is seen, `room` exactly what is seen, in the pixels of `toPixel`. */
+export type View = { box: Box; room: Rect; zoom: number; toPixel: (at: At) => { x: number; y: number } };
 
 type Given = {
   clusters: Clusters;
@@ -87,6 +88,10 @@ function namesIn(view: View, marks: readonly Mark[], { towns, landmarks, withNam
       wanted.push({ key: town.slug, text: town.name, x: mark.x, y: mark.y, r: mark.r, must: true, look: 'mark' });
   }
   if (withNames) {
+    for (const { key, text, at, from } of WATERS) {
+      if (view.zoom >= from && isInside(at, view.box))
+        wanted.push({ key, text, ...pixel(view, at), r: 0, must: false, look: 'water' });
+    }
     for (const town of [...towns].sort((a, b) => rankOf(a) - rankOf(b))) {
       const at: At = [town.lat, town.lng];
       if (carried.has(town.slug) || !isInside(at, view.box) || (rankOf(town) > 2 && view.zoom < 12.5)) continue;
@@ -96,10 +101,6 @@ function namesIn(view: View, marks: readonly Mark[], { towns, landmarks, withNam
       const on = mark ? { x: mark.x, y: mark.y, r: mark.r } : { x, y, r: 0 };
       wanted.push({ key: town.slug, text: town.name, ...on, must: false, look: mark ? 'mark' : 'town' });
     }
-    for (const { key, text, at, from } of WATERS) {
-      if (view.zoom >= from && isInside(at, view.box))
-        wanted.push({ key, text, ...pixel(view, at), r: 0, must: false, look: 'water' });
-    }
     for (const { slug, name, lat, lng } of view.zoom >= LANDMARK_ZOOM ? landmarks : []) {
       const at: At = [lat, lng];
       if (isInside(at, view.box))
@@ -108,7 +109,7 @@ function namesIn(view: View, marks: readonly Mark[], { towns, landmarks, withNam
   }
   const looks = new Map(wanted.map(({ key, look }) => [key, look]));
   const most = compact ? 6 : view.zoom < 12.5 ? 14 : 24;
-  return placed(wanted, marks, most).map((name) => ({ ...name, look: looks.get(name.key) ?? 'town' }));
+  return placed(wanted, marks, most, view.room).map((name) => ({ ...name, look: looks.get(name.key) ?? 'town' }));
 }
 
 export function sceneOf(view: View, given: Given): Scene {

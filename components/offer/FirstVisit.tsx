@@ -1,4 +1,4 @@
-/** «Din første gang»: what is known of it, step by step, or the questions that are good to ask. */
+/** «Din første gang»: what is known of it, step by step, and the questions that are good to ask about the rest. */
 import { Icon } from '@/components/shell/Icon';
 import { Logo } from '@/components/shell/Logo';
 import css from './offer.module.css';
@@ -8,17 +8,17 @@ export function FirstVisit(props: {
   /** Known steps; empty when nobody has told. */
   steps: { text: string; icon: string }[];
   unknown: string;
+  /** Empty when the first time is told. */
   questions: string[];
   calm: string;
 }) {
-  const known = props.steps.length > 0;
   return (
     <section className={css.first} aria-labelledby="foerste-gang">
       <h2 id="foerste-gang">
         <Logo size={48} />
         {props.title}
       </h2>
-      {known ? (
+      {props.steps.length > 0 && (
         <ol className={`bare ${css.steps}`}>
           {props.steps.map(({ text, icon }) => (
             <li key={text}>
@@ -27,7 +27,8 @@ export function FirstVisit(props: {
             </li>
           ))}
         </ol>
-      ) : (
+      )}
+      {props.questions.length > 0 && (
         <>
           <p>{props.unknown}</p>
           <ul className={css.questions}>

@@ -5,8 +5,8 @@ import { type At, type Box, isInside } from './at';
 /** Outside this box we know nothing of the coast, and no map of ours may show it. */
 export const COAST_BOX: Box = coast.box;
 
-/** The kommune and a little air: what a map shows first. */
-export const HOME_BOX: Box = { west: 9.2, south: 55.33, east: 9.72, north: 55.58 };
+/** The towns of the kommune and a little air: what a map shows first. */
+export const HOME_BOX: Box = { west: 9.24, south: 55.34, east: 9.66, north: 55.575 };
 
 export const COAST_CREDIT = { text: coast.credit, url: coast.creditUrl, licence: coast.licence };
 

@@ -26,8 +26,5 @@ export const talk: readonly HelpNumber[] = all.filter(
 );
 
 /** The day the number that has waited longest was rung; null when one has never been. */
-export const lastChecked: string | null = all.reduce<string | null>(
-  (oldest, { checked }) =>
-    oldest === null || typeof checked !== 'string' ? null : checked < oldest ? checked : oldest,
-  '9999-12-31',
-);
+const days = all.map(({ checked }) => (typeof checked === 'string' ? checked : ''));
+export const lastChecked: string | null = [...days].sort()[0] || null;

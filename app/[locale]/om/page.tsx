@@ -47,6 +47,12 @@ export default async function AboutPage({ params }: Props) {
           name={t('pictureName')}
           you={{ short: t('you'), name: t('youName') }}
           lands={{ borgerland: land('borgerland'), fagland: land('fagland') }}
+          rules={
+            Object.fromEntries(RULES.map(({ key }) => [key, t(`rules.${key}.title`)])) as Record<
+              (typeof RULES)[number]['key'],
+              string
+            >
+          }
           steps={{ ask: step('ask'), meaning: step('meaning'), possible: step('possible') }}
         />
         <div className={css.key}>

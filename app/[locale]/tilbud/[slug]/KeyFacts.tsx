@@ -19,6 +19,7 @@ export async function KeyFacts({ entry, locale, today }: { entry: Entry; locale:
   const note = offer.schedule.note;
   const where = placeInWords(card, () => town?.name ?? '');
   const street = place?.street && place.street !== place.name ? place.street : undefined;
+  const hasNumber = /\d/.test(place?.street ?? '');
   const who = [
     offer.audienceNote ??
       offer.audiences
@@ -74,7 +75,9 @@ export async function KeyFacts({ entry, locale, today }: { entry: Entry; locale:
         <span>
           {where ? <strong>{where}</strong> : t('whereUnknown')}
           {street && `, ${street}`}
-          {where && card.precision !== 'door' && <span className="stone"> {t('notPinned')}</span>}
+          {where && card.precision !== 'door' && (
+            <span className="stone"> {t(hasNumber ? 'aboutHere' : 'notPinned')}</span>
+          )}
         </span>
       </li>
       {who.length > 0 && (

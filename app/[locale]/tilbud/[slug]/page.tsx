@@ -43,12 +43,18 @@ export default async function Page({ params }: Props) {
   const jobs = jobsOf(entry, now);
   const neighbours = neighboursOf(entry, now).filter((other) => !jobs.includes(other));
   const met = offer.metAtDoor;
+  const welcome = card.metAtDoor
+    ? [t('metBy', { name: card.metAtDoor }), met?.where].filter(Boolean).join(' – ')
+    : card.facts.met_at_door === 'yes' && t('met');
   const steps = [
-    ...(met?.firstName
-      ? [{ icon: 'door-open', text: [t('metBy', { name: met.firstName }), met.where].filter(Boolean).join(' – ') }]
-      : []),
+    ...(welcome ? [{ icon: 'door-open', text: welcome }] : []),
     ...offer.firstVisit.map((text) => ({ icon: 'armchair', text })),
   ];
+  // Until somebody has told how the first time is, the questions stand there; the welcome, once known, is not asked.
+  const questions =
+    offer.firstVisit.length > 0
+      ? []
+      : (['door', 'welcome', 'start', 'bring', 'leave'] as const).filter((key) => key !== 'welcome' || !welcome);
   const gives = card.kind === 'volunteer_job' || offer.contribute.length > 0;
   return (
     <article className={`wrap ${css.page}`}>
@@ -144,9 +150,7 @@ export default async function Page({ params }: Props) {
             title={t('firstVisit')}
             steps={steps}
             unknown={t('firstVisitUnknown')}
-            questions={(['door', 'welcome', 'start', 'bring', 'leave'] as const).map((key) =>
-              t(`firstQuestions.${key}`),
-            )}
+            questions={questions.map((key) => t(`firstQuestions.${key}`))}
             calm={t('tryFew')}
           />
           <Contact contact={offer.contact} organisation={organisation} person={to('/kommunen')} />

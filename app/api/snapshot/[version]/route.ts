@@ -1,7 +1,7 @@
 /** The catalogue's snapshot under the hash of its content: fetched once, and kept for ever by whoever has it. */
 import { served, snapshotAddress } from '@/app/catalogue';
 
-export async function GET(request: Request, { params }: { params: Promise<{ version: string }> }): Promise<Response> {
+export async function GET(_request: Request, { params }: { params: Promise<{ version: string }> }): Promise<Response> {
   const { version } = await params;
   const now = served();
   if (!now.file) return new Response(null, { status: 404 });
@@ -11,16 +11,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ vers
       status: 307,
       headers: { location: snapshotAddress(now) ?? '/', 'cache-control': 'no-store' },
     });
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
-  const body = encoding === 'br' ? now.file.brotli : encoding === 'gzip' ? now.file.gzip : now.file.plain;
-  return new Response(new Uint8Array(body), {
+  // Next compresses it on the way out: it takes away any encoding a handler has given its answer.
+  return new Response(now.file.text, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',
-      vary: 'accept-encoding',
       etag: `"${version}"`,
-      ...(encoding && { 'content-encoding': encoding }),
     },
   });
 }

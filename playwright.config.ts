@@ -1,0 +1,35 @@
+/** Journeys in a real browser, against the built product with a database of its own. */
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const PORT = 3217;
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'var/check/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    launchOptions: {
+      ...(SYSTEM && { executablePath: SYSTEM }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  webServer: {
+    command: 'node node_modules/tsx/dist/cli.mjs bin/serve.ts',
+    url: `http://localhost:${PORT}/api/health`,
+    // A server left over from before would answer for the code as it was.
+    reuseExistingServer: false,
+    timeout: 120_000,
+    stdout: 'pipe',
+    stderr: 'pipe',
+    env: { PORT: String(PORT), DATA_FOLDER: 'var/check', PUBLIC_URL: `http://localhost:${PORT}` },
+  },
+});
