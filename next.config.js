@@ -33,6 +33,8 @@ const config = {
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },
   ],
   reactStrictMode: true,
+  // Types are checked by `npm test`; whoever starts the site should not wait for them again.
+  typescript: { ignoreBuildErrors: true },
   // `next dev` prints the arguments of server functions, and those are a citizen's words.
   logging: { serverFunctions: false },
   serverExternalPackages: ['better-sqlite3', 'date-holidays'],

@@ -4,9 +4,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { addressIn } from '@/app/locales';
 import { settings } from '@/app/settings';
 import { CallLink } from '@/components/pages/CallLink';
+import call from '@/components/pages/call.module.css';
 import { Onward } from '@/components/pages/Onward';
 import { Page } from '@/components/pages/Page';
-import css from '@/components/pages/pages.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors.missing');
@@ -19,7 +19,7 @@ export default async function NotFound() {
   const { phone } = settings.municipality;
   return (
     <Page title={t('title')} lead={t('text')}>
-      <div className={css.ways}>
+      <div className={call.ways}>
         <Onward kind="filled" icon="search" href={addressIn(locale, '/find')}>
           {t('find')}
         </Onward>

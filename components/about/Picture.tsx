@@ -3,8 +3,8 @@
  * A plain list of links, each with its own drawing laid over the others: no script, works by keyboard and read aloud.
  */
 import type { ReactNode } from 'react';
-import css from './about.module.css';
 import { LANDS, RULES, STEPS } from './model';
+import css from './picture.module.css';
 
 const WIDTH = 360;
 const HEIGHT = 398;
@@ -34,6 +34,10 @@ const TOKENS = RULES.map((rule) => {
     y: Number((MIDDLE.y + TOKEN.distance * Math.sin(turn)).toFixed(1)),
   };
 });
+
+/** Begins with the words that are seen; the full sentence follows where it says more. */
+const stepName = (number: number, { short, title }: { short: string; title: string }): string =>
+  title === short ? `${number} ${short}` : `${number} ${short}: ${title}`;
 
 /** One part: the link fills nothing, only its drawing can be pressed, so that parts may lie over each other. */
 function Piece({ anchor, name, children }: { anchor: string; name: string; children: ReactNode }) {
@@ -74,11 +78,7 @@ export function Picture({ name, you, lands, steps, rules }: Props) {
         </text>
       </Piece>
       {STEPS.map((step) => (
-        <Piece
-          key={step.key}
-          anchor={step.anchor}
-          name={`${step.number} ${steps[step.key].short}: ${steps[step.key].title}`}
-        >
+        <Piece key={step.key} anchor={step.anchor} name={stepName(step.number, steps[step.key])}>
           <path id={`linje-${step.anchor}`} className={css.line} d={arch(lineOf(step))} />
           <path
             className={`${css.shape} ${css.ring} ${css[step.key]}`}

@@ -1,7 +1,8 @@
 /** One of the five leveregler: what it says to the staff, and how this site tries to live by it. */
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/shell/Icon';
-import css from './about.module.css';
+import { Disc } from './Disc';
+import css from './rule.module.css';
 
 type Props = {
   anchor: string;
@@ -16,11 +17,9 @@ type Props = {
 
 export function Rule({ anchor, icon, giving, title, text, original, how }: Props) {
   return (
-    <section id={anchor} className={`${css.rule} ${giving ? css.community : ''}`}>
+    <section id={anchor} className={css.rule}>
       <div className={css.says}>
-        <span className={css.disc}>
-          <Icon name={icon} size={26} />
-        </span>
+        <Disc icon={icon} giving={giving} />
         <div>
           <h3>{title}</h3>
           <p>{text}</p>

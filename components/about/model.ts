@@ -22,7 +22,7 @@ export const RULES = [
     anchor: 'faellesskab',
     icon: 'hand-heart',
     turn: 249,
-    link: '/emne/vaere-noget-for-andre',
+    link: '/emne/for-andre',
     original: false,
   },
   { key: 'meet', anchor: 'moede', icon: 'footprints', turn: 318, link: '/kommunen', original: true },

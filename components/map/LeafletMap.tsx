@@ -125,7 +125,9 @@ export function LeafletMap(props: MapProps) {
           </svg>
         </button>
       </div>
-      {compact ? null : <MapKey labels={labels} giving={cards.some(isGiving)} about={marks.areas.length > 0} />}
+      {compact || fullScreen ? null : (
+        <MapKey labels={labels} giving={cards.some(isGiving)} about={marks.areas.length > 0} />
+      )}
       <p className={css.credit}>
         {foreign && basemap.attribution ? <span>{basemap.attribution} · </span> : <span>{labels.schematic} · </span>}
         <a href={COAST_CREDIT.url} rel="noopener noreferrer license">

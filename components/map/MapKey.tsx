@@ -1,5 +1,5 @@
 /** What the marks mean, in words beside their shapes. */
-import css from './map.module.css';
+import css from './key.module.css';
 import type { MapWords } from './words';
 
 type Props = { labels: Pick<MapWords, 'join' | 'give' | 'about'>; giving: boolean; about: boolean };

@@ -15,6 +15,9 @@ import type { MapProps, Spot } from './words';
 /** Those that stand where we say; a guess is no landmark. */
 const LANDMARKS: Spot[] = landmarks.filter(({ precision }) => precision !== 'area');
 
+/** Pixels at the head or the foot where the credit stands, and no name should. */
+const CREDIT = 28;
+
 /** More stops than this on the way through the page is a wall; beyond it, the list is the way (it always is one). */
 const TAB_STOPS = 50;
 
@@ -39,7 +42,7 @@ function useView(): View {
     const { x: width, y: height } = map.getSize();
     return {
       box: { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() },
-      room: { left, top, right: left + width, bottom: top + height },
+      room: { left, top: top + CREDIT, right: left + width, bottom: top + height - CREDIT },
       zoom: map.getZoom(),
       toPixel: ([lat, lng]) => map.latLngToLayerPoint([lat, lng]),
     };

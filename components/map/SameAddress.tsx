@@ -19,7 +19,6 @@ export function SameAddress({ together, labels, iconOf, hrefOf, onHover, onClose
   useEffect(() => heading.current?.focus({ preventScroll: true }), [together]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes, from wherever inside one is
     <section
       className={css.together}
       role="dialog"

@@ -50,16 +50,24 @@ const BELT = draw([55.4, 9.69]);
 const isNear = ({ x, y }: { x: number; y: number }): boolean =>
   x > -200 && x < WIDTH + 200 && y > -200 && y < HEIGHT + 200;
 
-/** A path of [lng, lat]; what lies far outside the drawing is left out, a run at a time, so the page stays light. */
-function pathOf(line: readonly (readonly number[])[], close: boolean): string {
+/** A path of [lng, lat] that is lifted where the line is far outside the drawing, so that the page stays light. */
+function shorePath(line: readonly (readonly number[])[]): string {
   const points = line.map(([lng = 0, lat = 0]) => draw([lat, lng]));
-  const kept = points.filter(
-    (point, i) => isNear(point) || [points[i - 1], points[i + 1]].some((next) => next && isNear(next)) || close,
-  );
-  return kept.length > 1 ? `M${kept.map(({ x, y }) => `${x} ${y}`).join('L')}${close ? 'Z' : ''}` : '';
+  let pen = 'M';
+  return points
+    .map((point) => {
+      if (!isNear(point)) {
+        pen = 'M';
+        return '';
+      }
+      const stroke = `${pen}${point.x} ${point.y}`;
+      pen = 'L';
+      return stroke;
+    })
+    .join('');
 }
 
-/** Land goes as whole rings but without the far points' detail: everything beyond the edge is moved to the edge. */
+/** Land goes as whole rings but without the far points' detail: what lies far outside is moved to a far frame. */
 function landPath(ring: readonly (readonly number[])[]): string {
   const clamp = (n: number, most: number) => Math.round(Math.min(most + 220, Math.max(-220, n)));
   const points = ring
@@ -70,7 +78,7 @@ function landPath(ring: readonly (readonly number[])[]): string {
 }
 
 const LAND_PATH = DRAWN_LAND.flat().map(landPath).join('');
-const SHORE_PATH = DRAWN_SHORES.map((shore) => pathOf(shore, false)).join('');
+const SHORE_PATH = DRAWN_SHORES.map(shorePath).join('');
 
 export function TownMap({ towns, hrefOf, labels }: Props) {
   const discs = towns

@@ -37,7 +37,7 @@ const WATERS = [
 /** Area circles grow with their number, slowly: a radius of 22 px for one place, 44 px for two hundred. */
 export const areaRadius = (count: number): number => Math.min(44, Math.round(22 + 2.9 * Math.log2(count)));
 
-/** `box` is a little more than is seen, `room` exactly what is seen, in the pixels of `toPixel`. */
+/** `box` is a little more than is seen, `room` what names may use of it, in the pixels of `toPixel`. */
 export type View = { box: Box; room: Rect; zoom: number; toPixel: (at: At) => { x: number; y: number } };
 
 type Given = {

@@ -1,7 +1,7 @@
 /** A number one can press; large, because hands shake. Without a phone at hand it can be read and dialled. */
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/shell/Icon';
-import css from './pages.module.css';
+import css from './call.module.css';
 
 /** The part of a written number that a phone dials: "79 79 79 79" → "79797979". */
 export const dialled = (number: string): string => number.replace(/[^\d+]/g, '');

@@ -1,6 +1,6 @@
 /** A way on from a page: a word with its drawing, as high as a thumb. */
 import { Icon } from '@/components/shell/Icon';
-import css from './pages.module.css';
+import css from './call.module.css';
 
 type Props = { href: string; icon: string; children: string; kind?: 'filled' | 'quiet' | 'help' };
 

@@ -3,9 +3,10 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { addressIn } from '@/app/locales';
 import { CallLink } from '@/components/pages/CallLink';
+import call from '@/components/pages/call.module.css';
 import { Onward } from '@/components/pages/Onward';
 import { Page } from '@/components/pages/Page';
-import css from '@/components/pages/pages.module.css';
+import people from '@/components/pages/people.module.css';
 import { danger, illness, lastChecked, talk } from './numbers';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -28,7 +29,7 @@ export default async function HelpPage({ params }: Props) {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {danger.map((entry) => (
-        <section key={entry.id} className={css.urgent} aria-labelledby={`nummer-${entry.id}`}>
+        <section key={entry.id} className={people.urgent} aria-labelledby={`nummer-${entry.id}`}>
           <h2 id={`nummer-${entry.id}`}>{t('danger')}</h2>
           <p>{t('dangerText')}</p>
           <CallLink kind="danger" number={entry.number}>
@@ -39,9 +40,9 @@ export default async function HelpPage({ params }: Props) {
       {groups.map(({ title, entries }) => (
         <section key={title}>
           <h2>{title}</h2>
-          <ul className={`bare ${css.rows}`}>
+          <ul className={`bare ${people.rows}`}>
             {entries.map((entry) => (
-              <li key={entry.id} className={css.row}>
+              <li key={entry.id} className={people.row}>
                 <h3>{entry.name[lang]}</h3>
                 <p>{entry.what[lang]}</p>
                 <p className="stone">{entry.hours ? `${t('hours')}: ${entry.hours[lang]}` : t('hoursUnknown')}</p>
@@ -54,7 +55,7 @@ export default async function HelpPage({ params }: Props) {
         </section>
       ))}
       <h2>{t('municipalityTitle')}</h2>
-      <p className={css.ways}>
+      <p className={call.ways}>
         <Onward href={addressIn(locale, '/kommunen')} icon="users-round">
           {t('municipality')}
         </Onward>

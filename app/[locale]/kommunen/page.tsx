@@ -4,9 +4,11 @@ import { getTranslations } from 'next-intl/server';
 import { addressIn } from '@/app/locales';
 import { settings } from '@/app/settings';
 import { CallLink } from '@/components/pages/CallLink';
+import call from '@/components/pages/call.module.css';
 import { Onward } from '@/components/pages/Onward';
 import { Page } from '@/components/pages/Page';
 import css from '@/components/pages/pages.module.css';
+import people from '@/components/pages/people.module.css';
 import { Icon } from '@/components/shell/Icon';
 import { isGiving, needs, signOf } from './departments';
 
@@ -22,25 +24,25 @@ export default async function MunicipalityPage({ params }: Props) {
   const t = await getTranslations('pages.municipality');
   const lang = locale === 'en' ? 'en' : 'da';
   const { municipality } = settings;
-  const call = t('call', { phone: municipality.phone });
+  const callWords = t('call', { phone: municipality.phone });
 
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <p className={css.ways}>
+      <p className={call.ways}>
         <CallLink kind="filled" number={municipality.phone}>
-          {call}
+          {callWords}
         </CallLink>
         <Onward kind="help" icon="life-buoy" href={addressIn(locale, '/akut')}>
           {t('urgent')}
         </Onward>
       </p>
-      <div className={css.sides}>
+      <div className={people.sides}>
         <section>
           <h2>{t('listTitle')}</h2>
           <p>{t('listLead')}</p>
-          <ul className={`bare ${css.needs}`}>
+          <ul className={`bare ${people.needs}`}>
             {needs.map((need) => (
-              <li key={need.id} className={`${css.need} ${isGiving(need.id) ? css.giving : ''}`}>
+              <li key={need.id} className={`${people.need} ${isGiving(need.id) ? people.giving : ''}`}>
                 <span className={css.sign}>
                   <Icon name={signOf(need.id)} size={24} />
                 </span>
@@ -51,10 +53,10 @@ export default async function MunicipalityPage({ params }: Props) {
               </li>
             ))}
           </ul>
-          <CallLink number={municipality.phone}>{call}</CallLink>
+          <CallLink number={municipality.phone}>{callWords}</CallLink>
         </section>
-        <div className={css.aside}>
-          <section className={`card ${css.aside}`}>
+        <div className={people.aside}>
+          <section className={`card ${people.aside}`}>
             <h2>{t('where')}</h2>
             <address>
               <strong>{municipality.name}</strong>
@@ -65,7 +67,7 @@ export default async function MunicipalityPage({ params }: Props) {
             </address>
             <p>{t('hours')}</p>
           </section>
-          <section className={css.aside}>
+          <section className={people.aside}>
             <h2>{t('noteTitle')}</h2>
             <p className="stone">{t('note')}</p>
           </section>

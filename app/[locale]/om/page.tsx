@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { addressIn } from '@/app/locales';
 import css from '@/components/about/about.module.css';
+import { Disc } from '@/components/about/Disc';
 import { LANDS, PICTURE, RULES, STEPS } from '@/components/about/model';
 import { Picture } from '@/components/about/Picture';
 import { Rule } from '@/components/about/Rule';
@@ -59,11 +60,9 @@ export default async function AboutPage({ params }: Props) {
           <h3>{t('keyTitle')}</h3>
           <ul className="bare">
             {RULES.map((rule) => (
-              <li key={rule.key} className={rule.key === 'community' ? css.community : undefined}>
+              <li key={rule.key}>
                 <a href={`#${rule.anchor}`}>
-                  <span className={css.disc}>
-                    <Icon name={rule.icon} size={26} />
-                  </span>
+                  <Disc icon={rule.icon} giving={rule.key === 'community'} />
                   <span>{t(`rules.${rule.key}.title`)}</span>
                 </a>
               </li>

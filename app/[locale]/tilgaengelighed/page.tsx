@@ -14,7 +14,8 @@ const DIGITALISERINGSSTYRELSEN = 'https://digst.dk/';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('pages.accessibility');
-  return { title: t('title') };
+  // The soft hyphen is for a narrow screen; a tab or a bookmark has no use for it.
+  return { title: t('title').replace('\u00ad', '') };
 }
 
 export default async function AccessibilityPage() {
