@@ -41,7 +41,3 @@ export function find(ask: Ask, index: SearchIndex, day: string, measure: Measure
   const far = (hit: Hit) => (hit.travel ? Math.min(hit.travel.bikeMinutes, 99) : 30);
   return fairly(hits, (hit) => (scores.get(hit.card) ?? 0) * 1000 - far(hit) * 10 + standing(hit.card, day), day);
 }
-
-/** How many would be left if `ask` were changed so: the true number beside a filter. */
-export const countOf = (ask: Ask, index: SearchIndex, measure: Measure = nowhere): number =>
-  search(index, ask.words).filter(({ card }) => judge(card, ask, measure(card)).passes).length;

@@ -1,7 +1,7 @@
 'use client';
 /** What is chosen, each with a cross that takes it away, and one way to take it all away. */
 import { useLocale, useTranslations } from 'next-intl';
-import { weekdayName } from '@/components/offer/words';
+import { capital, weekdayName } from '@/components/offer/words';
 import { Icon } from '@/components/shell/Icon';
 import type { Ask, Chosen } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
@@ -36,7 +36,7 @@ export function Chips({
     if (kind === 'condition') return labelIn(words.filter.conditions, key);
     if (kind === 'must') return t('unknown.mustShort');
     const weekday = WEEKDAYS.find((day) => day === key);
-    return weekday ? weekdayName(weekday, locale) : t(`part.${key}`);
+    return weekday ? capital(weekdayName(weekday, locale)) : t(`part.${key}`);
   };
   return (
     <ul className={`bare ${css.chips}`} aria-label={t('chosen')}>

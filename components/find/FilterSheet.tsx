@@ -14,6 +14,12 @@ import type { FilterWords } from './types';
 
 const ID = 'valg';
 
+/** For other buttons on the page that open the same sheet, once there is a script. */
+export const openSheet = (): void => {
+  const sheet = document.getElementById(ID);
+  if (sheet instanceof HTMLDialogElement && !sheet.open) sheet.showModal();
+};
+
 export function FilterSheet({
   total,
   reset,
@@ -22,7 +28,7 @@ export function FilterSheet({
   ask: Ask;
   change: (ask: Ask) => void;
   options: FilterWords;
-  count?: (ask: Ask) => number;
+  saysYes?: (condition: string) => number;
   total: number;
   near: Parameters<typeof Filters>[0]['near'];
   reset: () => void;

@@ -1,7 +1,7 @@
 'use client';
 /** All filters, as one sheet: plain form fields that work before the script, and change the list at once after it. */
 import { useLocale, useTranslations } from 'next-intl';
-import { weekdayName } from '@/components/offer/words';
+import { capital, weekdayName } from '@/components/offer/words';
 import { Icon } from '@/components/shell/Icon';
 import { type Ask, DIRECTIONS, PARTS_OF_DAY, REACHES } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
@@ -19,14 +19,14 @@ export function Filters({
   ask,
   change,
   options,
-  count,
+  saysYes,
   near,
 }: {
   ask: Ask;
   change: (ask: Ask) => void;
   options: FilterWords;
-  /** How many places an ask would leave; undefined until the catalogue is in the page. */
-  count?: (ask: Ask) => number;
+  /** How many of the places in sight are known to say yes to a condition; undefined until all of them are here. */
+  saysYes?: (condition: string) => number;
   near: { asked: boolean; problem: boolean; ask: () => void; stop: () => void } | null;
 }) {
   const t = useTranslations('find');
@@ -34,7 +34,7 @@ export function Filters({
   const placed = ask.town !== null || near?.asked;
   const condition = ({ key, label }: { key: string; label: string }) => {
     const chosen = ask.conditions.includes(key);
-    const left = chosen ? undefined : count?.({ ...ask, conditions: [...ask.conditions, key] });
+    const yes = saysYes?.(key);
     return (
       <ChoiceRow
         key={key}
@@ -42,7 +42,7 @@ export function Filters({
         value={key}
         label={label}
         checked={chosen}
-        note={left === undefined ? undefined : t('places', { count: left })}
+        note={yes === undefined ? undefined : t('sayYes', { count: yes })}
         onChange={() => change({ ...ask, conditions: toggled(ask.conditions, key) })}
       />
     );
@@ -147,7 +147,7 @@ export function Filters({
             key={key}
             name={FIELD.days}
             value={key}
-            label={weekdayName(key, locale)}
+            label={capital(weekdayName(key, locale))}
             checked={ask.days.includes(key)}
             onChange={() => change({ ...ask, days: toggled(ask.days, key) })}
           />

@@ -18,9 +18,9 @@ import type { BasemapSettings } from '@/components/map/words';
 import { Icon } from '@/components/shell/Icon';
 import { type Ask, chosenIn } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
-import { countOf, find } from '@/domain/find';
+import { find } from '@/domain/find';
 import { Chips } from './Chips';
-import { FilterSheet } from './FilterSheet';
+import { FilterSheet, openSheet } from './FilterSheet';
 import css from './find.module.css';
 import { MapPane } from './MapPane';
 import { forgetAll, recall, remember } from './memory';
@@ -91,11 +91,9 @@ export function Find({
   );
   const hits = found ?? answer.hits;
   const total = found ? found.length : answer.total;
-  const count = useMemo(
-    () =>
-      catalogue && measure !== 'coming' ? (changed: Ask) => countOf(changed, catalogue.index, measure) : undefined,
-    [catalogue, measure],
-  );
+  const saysYes = found
+    ? (condition: string) => found.filter(({ card }) => card.facts[condition] === 'yes').length
+    : undefined;
 
   const change = useCallback((next: Ask) => {
     setAsk(next);
@@ -141,7 +139,7 @@ export function Find({
             ask={ask}
             change={change}
             options={words.filter}
-            count={count}
+            saysYes={saysYes}
             total={total}
             near={ready ? near : null}
             reset={() => change(page)}
@@ -190,6 +188,10 @@ export function Find({
       <span id="bund" tabIndex={-1} />
       {ready && (
         <div className={css.floating}>
+          <button type="button" onClick={openSheet}>
+            <Icon name="sliders-horizontal" />
+            {t('chooseShort')}
+          </button>
           <button type="button" onClick={() => setView(view === 'map' ? 'list' : 'map')}>
             <Icon name={view === 'map' ? 'list' : 'map'} />
             {t(view === 'map' ? 'showList' : 'showMap', { count: total })}

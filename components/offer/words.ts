@@ -14,7 +14,7 @@ export const weekdayName = (weekday: Weekday, locale: string): string =>
     MONDAY + WEEKDAYS.indexOf(weekday) * DAY,
   );
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** «14», «19.30» in Danish; «14:00» in English. */
 const clock = (time: string, locale: string): string => {
