@@ -22,27 +22,37 @@ export default function GlobalError() {
           <div className={call.ways}>
             <button type="button" className={`${call.call} ${call.filled}`} onClick={() => window.location.reload()}>
               <span>
-                Prøv igen · <span lang="en">Try again</span>
+                Prøv igen
+                <br />
+                <span lang="en">Try again</span>
               </span>
             </button>
             <a className={`${call.call} ${call.quiet}`} href="/find">
               <span>
-                Find et fællesskab · <span lang="en">Find a community</span>
+                Find et fællesskab
+                <br />
+                <span lang="en">Find a community</span>
               </span>
             </a>
             <a className={`${call.call} ${call.quiet}`} href={`tel:${MUNICIPALITY_PHONE.replaceAll(' ', '')}`}>
               <span>
-                Ring til kommunen: {MUNICIPALITY_PHONE} · <span lang="en">Call the municipality</span>
+                Ring til kommunen: {MUNICIPALITY_PHONE}
+                <br />
+                <span lang="en">Call the municipality</span>
               </span>
             </a>
             <a className={`${call.call} ${call.help}`} href="/akut">
               <span>
-                Hjælp nu · <span lang="en">Help now</span>
+                Hjælp nu
+                <br />
+                <span lang="en">Help now</span>
               </span>
             </a>
             <a className={`${call.call} ${call.help}`} href="tel:112">
               <span>
-                Fare for liv: ring 112 · <span lang="en">Danger: call 112</span>
+                Fare for liv: ring 112
+                <br />
+                <span lang="en">Danger: call 112</span>
               </span>
             </a>
           </div>

@@ -30,13 +30,14 @@ export type Card = {
   times: CardTime[];
   /** What the source says of the time, when there is no row for it. */
   timeNote?: string;
-  /** Next time as ISO 8601 with offset, computed for the snapshot's day; absent when not known or not sure. */
+  /** Next time as ISO 8601 with offset, or the day alone when nobody has said the hour; absent when not known or not sure. */
   next?: string;
   /** Known facts only: an absent key is unknown. Keys of `conditions`. */
   facts: Record<string, Exclude<FactValue, 'unknown'>>;
   languages: string[];
   /** Ways to help there: keys of `contribute`. A `volunteer_job` gives even when this is empty. */
   contribute: string[];
+  /** First name of who meets you, when they have said yes to it being shown; a role alone is the fact `met_at_door`. */
   metAtDoor?: string;
   trust: Trust;
 };

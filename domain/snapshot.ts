@@ -100,7 +100,7 @@ function cardOf(offer: Offer, around: Surroundings): Card {
     facts: factsOf(offer, around),
     languages: offer.languages,
     contribute: offer.contribute.map(({ key }) => key),
-    metAtDoor: metAtDoor?.firstName ?? metAtDoor?.role,
+    metAtDoor: metAtDoor?.firstName,
     trust: trustOf(offer),
   });
 }

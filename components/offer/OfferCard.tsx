@@ -20,6 +20,9 @@ export type CardWords = {
   topics: Record<string, string>;
 };
 
+/** Offers are written in Danish whatever the page's language, and a screen reader must know. */
+export const CONTENT_LANGUAGE = 'da';
+
 /** At most two questions on a card; the offer's own page has them all. */
 const QUESTIONS_SHOWN = 2;
 
@@ -60,16 +63,22 @@ export function OfferCard({
     >
       <div className={css.head}>
         <Heading className={css.title}>
-          <Link href={words.href.replace('*', card.slug)} prefetch={false}>
+          <Link href={words.href.replace('*', card.slug)} prefetch={false} lang={CONTENT_LANGUAGE}>
             {card.title}
           </Link>
         </Heading>
         <span className={css.price}>{priceInWords(card.price, t)}</span>
       </div>
       {card.organisation && card.organisation.name !== card.title && (
-        <p className={css.who}>{card.organisation.name}</p>
+        <p className={css.who} lang={CONTENT_LANGUAGE}>
+          {card.organisation.name}
+        </p>
       )}
-      {card.summary && <p className={css.summary}>{card.summary}</p>}
+      {card.summary && (
+        <p className={css.summary} lang={CONTENT_LANGUAGE}>
+          {card.summary}
+        </p>
+      )}
       {because && (
         <p className={css.because}>
           {t.rich('because', {

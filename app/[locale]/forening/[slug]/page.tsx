@@ -8,7 +8,7 @@ import { served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
 import { findWords } from '@/app/words';
 import { Contact } from '@/components/offer/Contact';
-import { OfferCard } from '@/components/offer/OfferCard';
+import { CONTENT_LANGUAGE, OfferCard } from '@/components/offer/OfferCard';
 import css from '@/components/offer/offer.module.css';
 import { Icon } from '@/components/shell/Icon';
 
@@ -36,9 +36,13 @@ export default async function Page({ params }: Props) {
         <Icon name="arrow-left" />
         {t('allPlaces')}
       </Link>
-      <h1>{organisation.name}</h1>
+      <h1 lang={CONTENT_LANGUAGE}>{organisation.name}</h1>
       {organisation.parent && <p className={css.who}>{t('part_of', { name: organisation.parent })}</p>}
-      {organisation.about && <p className={css.summary}>{organisation.about}</p>}
+      {organisation.about && (
+        <p className={css.summary} lang={CONTENT_LANGUAGE}>
+          {organisation.about}
+        </p>
+      )}
       <h2>{t('organisationOffers')}</h2>
       {entries.length > 0 ? (
         <ul className={`bare ${css.cards}`}>

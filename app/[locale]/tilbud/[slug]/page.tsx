@@ -13,7 +13,7 @@ import { findWords, inLanguage } from '@/app/words';
 import { Contact } from '@/components/offer/Contact';
 import { Facts } from '@/components/offer/Facts';
 import { FirstVisit } from '@/components/offer/FirstVisit';
-import { OfferCard } from '@/components/offer/OfferCard';
+import { CONTENT_LANGUAGE, OfferCard } from '@/components/offer/OfferCard';
 import css from '@/components/offer/offer.module.css';
 import { PrintButton } from '@/components/offer/PrintButton';
 import { Provenance } from '@/components/offer/Provenance';
@@ -43,9 +43,11 @@ export default async function Page({ params }: Props) {
   const jobs = jobsOf(entry, now);
   const neighbours = neighboursOf(entry, now).filter((other) => !jobs.includes(other));
   const met = offer.metAtDoor;
-  const welcome = card.metAtDoor
-    ? [t('metBy', { name: card.metAtDoor }), met?.where].filter(Boolean).join(' – ')
-    : card.facts.met_at_door === 'yes' && t('met');
+  const welcome =
+    card.facts.met_at_door === 'yes' &&
+    [card.metAtDoor ? t('metBy', { name: card.metAtDoor }) : t('met'), met?.role, met?.where]
+      .filter(Boolean)
+      .join(' – ');
   const steps = [
     ...(welcome ? [{ icon: 'door-open', text: welcome }] : []),
     ...offer.firstVisit.map((text) => ({ icon: 'armchair', text })),
@@ -63,7 +65,7 @@ export default async function Page({ params }: Props) {
         <Icon name="arrow-left" />
         {t('allPlaces')}
       </Link>
-      <h1>{offer.title}</h1>
+      <h1 lang={CONTENT_LANGUAGE}>{offer.title}</h1>
       <p className={css.who}>
         {t(`kind.${offer.kind}`)}
         {organisation && organisation.name !== offer.title && (
@@ -78,7 +80,11 @@ export default async function Page({ params }: Props) {
       <KeyFacts entry={entry} locale={locale} today={now.day} />
       <div className={css.columns}>
         <div>
-          {offer.summary && <p className={css.summary}>{offer.summary}</p>}
+          {offer.summary && (
+            <p className={css.summary} lang={CONTENT_LANGUAGE}>
+              {offer.summary}
+            </p>
+          )}
           {gives && (
             <section aria-labelledby="hjaelp-til">
               <h2 id="hjaelp-til" className={css.giving}>
