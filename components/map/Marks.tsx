@@ -2,18 +2,15 @@
 import type { Map as Leaflet } from 'leaflet';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Pane, useMap, useMapEvents } from 'react-leaflet';
-import landmarks from '../../data/landmarks.json';
 import type { Card } from '../../domain/card';
 import type { Marks as Marked } from '../../domain/geo/positions';
+import { LANDMARKS } from '../../domain/landmarks';
 import { clustersOf } from './clusters';
 import { MarkButton } from './MarkButton';
 import css from './marks.module.css';
 import type { Together } from './SameAddress';
 import { type Mark, sceneOf, type View } from './scene';
 import type { MapProps, Spot } from './words';
-
-/** Those that stand where we say; a guess is no landmark. */
-const LANDMARKS: Spot[] = landmarks.filter(({ precision }) => precision !== 'area');
 
 /** Pixels at the head or the foot where the credit stands, and no name should. */
 const CREDIT = 28;

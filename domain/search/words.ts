@@ -32,8 +32,8 @@ export function wordMap(taxonomy: Taxonomy, synonyms: Synonym[]): WordMap {
     for (const key of known) set.add(key);
     map.set(words, set);
   };
+  // «Strik, hækling og garn» is three words for the same thing.
   for (const topic of taxonomy.topics)
-    // «Strik, hækling og garn» is three words for the same thing.
     for (const term of [topic, ...topic.terms])
       for (const label of [term.label.da, term.label.en])
         for (const part of [label, ...label.split(/, | og | and /)]) add(part, [term.key]);

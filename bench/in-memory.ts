@@ -1,0 +1,81 @@
+/**
+ * Measures one database without a server, in a process of its own so that its memory is its own: reading, building
+ * the catalogue and the index, the snapshot, and finding. Started by `run.ts`, which it answers with one message.
+ */
+import { gzipSync } from 'node:zlib';
+import { publishedCatalogue } from '../db/catalogue';
+import { openDatabase } from '../db/open';
+import type { Card } from '../domain/card';
+import { find } from '../domain/find';
+import { measureFrom } from '../domain/geo/measure';
+import { buildIndex } from '../domain/search';
+import { wordMap } from '../domain/search/words';
+import { buildCatalogue } from '../domain/snapshot';
+import { taxonomy } from '../domain/taxonomy';
+import { ASKS } from './asks';
+import { repeated, type Spread, timed } from './figures';
+import { readSynonyms } from './seeding';
+
+export type InMemory = {
+  offers: number;
+  readMs: number;
+  buildMs: number;
+  indexMs: number;
+  snapshot: { raw: number; gzip: number };
+  heapMB: number;
+  rssMB: number;
+  loop: Spread;
+  finds: { name: string; hits: number; spread: Spread }[];
+};
+
+const MB = 1e6;
+const heapNow = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / MB;
+};
+
+/** The floor under every finding: reads the fields that finding reads, decides nothing and keeps nothing. */
+function readOnly(cards: Card[]): number {
+  let read = 0;
+  for (const { title, summary, topics, times, facts, trust, town, audiences, slug, organisation } of cards) {
+    read += title.length + summary.length + topics.length + times.length + audiences.length + slug.length;
+    read += (town?.length ?? 0) + (organisation?.slug.length ?? 0) + (trust.year ?? 0);
+    if (facts.free === 'yes' || facts.wheelchair === 'yes') read++;
+  }
+  return read;
+}
+
+function measure(databaseFile: string): InMemory {
+  const now = new Date();
+  const day = now.toISOString().slice(0, 10);
+  const db = openDatabase(databaseFile);
+  const before = heapNow();
+  const read = timed(() => publishedCatalogue(db));
+  db.$client.close();
+  const built = timed(() => buildCatalogue(read.result, { day, instant: now.toISOString() }));
+  const { cards } = built.result.snapshot;
+  const words = wordMap(taxonomy, readSynonyms());
+  const indexed = timed(() => buildIndex(cards, words));
+  const text = JSON.stringify({ day, cards, words });
+  const heapMB = heapNow() - before;
+
+  const finds = ASKS.map(({ name, ask }) => {
+    const town = built.result.towns.get(ask.town ?? '');
+    // A new measure each time, as the server makes one a request: what it remembers must not count.
+    const once = () => find(ask, indexed.result, day, town && measureFrom([town.position.lat, town.position.lng]));
+    return { name, hits: once().length, spread: repeated(once) };
+  });
+  return {
+    offers: cards.length,
+    readMs: read.ms,
+    buildMs: built.ms,
+    indexMs: indexed.ms,
+    snapshot: { raw: Buffer.byteLength(text), gzip: gzipSync(text).length },
+    heapMB,
+    rssMB: process.memoryUsage().rss / MB,
+    loop: repeated(() => readOnly(cards)),
+    finds,
+  };
+}
+
+process.send?.(measure(process.argv[2] ?? ''), () => process.exit(0));

@@ -1,0 +1,77 @@
+/** What the running server can do, address by address, and what its pages weigh. */
+import { TYPED_WORD } from './asks';
+import { postOf } from './form';
+import { askLoad, askOnce, type Load, loadFloor } from './load';
+import { countUp } from './seeding';
+import { type Server, startServer } from './server';
+
+export type Served = {
+  firstAnswerMs: number;
+  loads: { name: string; load: Load }[];
+  floor: Load;
+  /** Bytes of each page's HTML. */
+  pages: { name: string; raw: number; gzip: number }[];
+  form: number;
+  afterChangeMs: number;
+  memoryMB: number;
+};
+
+export const TOPIC_PAGE = '/emne/strik';
+const GZIP = { 'accept-encoding': 'gzip' };
+
+/** An offer's own page: the first that the list leads to. */
+export async function offerPage(origin: string): Promise<string> {
+  const html = await (await fetch(`${origin}/find`)).text();
+  const path = /href="(\/tilbud\/[^"]+)"/.exec(html)?.[1];
+  if (!path) throw new Error('The list on /find leads to no offer.');
+  return path;
+}
+
+async function ask(server: Server, folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
+  const { origin } = server;
+  const html = await (await fetch(`${origin}/find`)).text();
+  const offer = await offerPage(origin);
+  const post = postOf(origin, html, TYPED_WORD, seconds);
+  const questions = [
+    { name: 'GET /find', url: `${origin}/find`, seconds },
+    { name: 'GET /find, gzip', url: `${origin}/find`, headers: GZIP, seconds },
+    { name: 'GET /tilbud/…', url: origin + offer, seconds },
+    { name: `GET ${TOPIC_PAGE}`, url: origin + TOPIC_PAGE, seconds },
+    { name: 'POST /find (a word, no script)', ...post },
+    { name: 'GET /api/health', url: `${origin}/api/health`, seconds },
+  ];
+  const loads: Served['loads'] = [];
+  for (const { name, ...question } of questions) {
+    say(`  ${name}`);
+    loads.push({ name, load: await askLoad(question) });
+  }
+  const floor = await loadFloor(Buffer.byteLength(html), Math.min(2, seconds));
+  const pages: Served['pages'] = [];
+  for (const [name, path] of [
+    ['/', '/'],
+    ['/find', '/find'],
+    ['/tilbud/…', offer],
+    [TOPIC_PAGE, TOPIC_PAGE],
+  ] as const)
+    pages.push({
+      name,
+      raw: await askOnce({ url: origin + path, seconds }),
+      gzip: await askOnce({ url: origin + path, headers: GZIP, seconds }),
+    });
+  const memoryMB = server.memoryMB();
+  countUp(folder);
+  const changed = performance.now();
+  await askOnce({ url: `${origin}/find`, seconds });
+  const afterChangeMs = performance.now() - changed;
+  const form = Buffer.byteLength(post.body ?? '');
+  return { firstAnswerMs: server.firstAnswerMs, loads, floor, pages, form, afterChangeMs, memoryMB };
+}
+
+export async function measureServed(folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
+  const server = await startServer(folder);
+  try {
+    return await ask(server, folder, seconds, say);
+  } finally {
+    await server.stop();
+  }
+}

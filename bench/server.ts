@@ -1,0 +1,79 @@
+/** The built product, serving one folder's database on a port of its own, and stopped by its own number. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+export type Server = { origin: string; firstAnswerMs: number; memoryMB: () => number; stop: () => Promise<void> };
+
+const PATIENCE = 180_000;
+const NEXT = 'node_modules/next/dist/bin/next';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+async function until<Result>(ask: () => Promise<Result | null>, child: ChildProcess, said: () => string) {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`The server stopped before it answered:\n${said()}`);
+    const answer = await ask().catch(() => null);
+    if (answer !== null) return answer;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`The server did not answer within ${PATIENCE / 1000} s:\n${said()}`);
+}
+
+/** Not `npm start`: that seeds Kolding's own data, and here the database is already as it should be. */
+export async function startServer(dataFolder: string): Promise<Server> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const begun = performance.now();
+  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    env: {
+      ...process.env,
+      DATA_FOLDER: dataFolder,
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (words) => {
+      said = (said + words).slice(-4000);
+    });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill('SIGTERM');
+    });
+  try {
+    await until(
+      async () => {
+        const answer = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(PATIENCE) });
+        return answer.ok ? answer.json() : null;
+      },
+      child,
+      () => said,
+    );
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  return { origin, firstAnswerMs: performance.now() - begun, memoryMB: () => memoryOf(child.pid), stop };
+}
+
+/** Resident memory of a process; NaN where there is no `ps` to ask. */
+function memoryOf(pid: number | undefined): number {
+  try {
+    return (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { EMPTY_ASK, WORDS_MAX } from './ask';
+import { FIELD } from './ask-fields';
+import { askFrom, shownFrom } from './ask-form';
+
+const form = (...pairs: [string, string][]): FormData => {
+  const data = new FormData();
+  for (const [name, value] of pairs) data.append(name, value);
+  return data;
+};
+
+describe('a form without script', () => {
+  test('carries the words and everything chosen', () => {
+    const ask = askFrom(
+      form(
+        [FIELD.words, 'strik'],
+        [FIELD.topics, 'making'],
+        [FIELD.days, 'tue'],
+        [FIELD.parts, 'day'],
+        [FIELD.town, 'vamdrup'],
+        [FIELD.reach, '20'],
+        [FIELD.condition, 'free'],
+        [FIELD.must, 'ja'],
+      ),
+      EMPTY_ASK,
+    );
+    expect(ask).toEqual({
+      ...EMPTY_ASK,
+      words: 'strik',
+      topics: ['making'],
+      days: ['tue'],
+      parts: ['day'],
+      town: 'vamdrup',
+      reach: '20',
+      conditions: ['free'],
+      must: true,
+    });
+  });
+
+  test('an empty form asks for everything', () => {
+    expect(askFrom(form(), EMPTY_ASK)).toEqual(EMPTY_ASK);
+  });
+
+  test('a field that makes no sense counts as not filled in, and the rest is kept', () => {
+    const ask = askFrom(
+      form(
+        [FIELD.words, 'kor'],
+        [FIELD.days, 'someday'],
+        [FIELD.reach, '-1'],
+        [FIELD.town, '../etc'],
+        [FIELD.direction, 'x'],
+      ),
+      EMPTY_ASK,
+    );
+    expect(ask).toEqual({ ...EMPTY_ASK, words: 'kor' });
+  });
+
+  test('a very long question is cut, not refused', () => {
+    expect(askFrom(form([FIELD.words, 'a'.repeat(10_000)]), EMPTY_ASK).words).toHaveLength(WORDS_MAX);
+  });
+
+  test('a distance without a town to measure from means nothing', () => {
+    expect(askFrom(form([FIELD.reach, '10']), EMPTY_ASK).reach).toBe('any');
+  });
+
+  test('the cross on a chip takes that one thing away', () => {
+    const ask = askFrom(
+      form([FIELD.condition, 'free'], [FIELD.condition, 'calm'], [FIELD.without, 'condition:free']),
+      EMPTY_ASK,
+    );
+    expect(ask.conditions).toEqual(['calm']);
+  });
+
+  test('reset goes back to what the page itself says', () => {
+    const page = { ...EMPTY_ASK, topics: ['making.knitting'] };
+    expect(askFrom(form([FIELD.reset, 'ja'], [FIELD.words, 'kor']), page)).toEqual(page);
+  });
+
+  test('show more shows a page more, and never more than the limit', () => {
+    expect(shownFrom(form([FIELD.shown, '40']), 20, 400)).toBe(40);
+    expect(shownFrom(form([FIELD.shown, '99999']), 20, 400)).toBe(400);
+    expect(shownFrom(form([FIELD.shown, 'many']), 20, 400)).toBe(20);
+  });
+});

@@ -1,0 +1,111 @@
+/** The citizen's words stay where they were written: a canary is sung into the field and looked for everywhere else. */
+import type { BrowserContext } from '@playwright/test';
+import { type OwnServer, startServer } from './own-server';
+import { cards, expect, field, openFilters, type Page, saidBy, test } from './watch';
+
+const CANARY = 'zqxkanarie';
+const SENTENCE = `kaffe ${CANARY}`;
+const PORT = 3227;
+
+/** Hears all that a browser says to anybody, page or worker. */
+function listen(context: BrowserContext) {
+  const said: Promise<string>[] = [];
+  context.on('request', (request) => said.push(saidBy(request)));
+  return async () => (await Promise.all(said)).filter((text) => text.toLowerCase().includes(CANARY));
+}
+
+/** Every place a page can keep something: storage, databases, caches, cookies, history, address, title. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const caches = await window.caches.keys();
+    const cached = await Promise.all(
+      caches.map(async (name) => (await (await window.caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      await indexedDB.databases(),
+      caches,
+      cached,
+      document.cookie,
+      history.state,
+      location.href,
+      document.title,
+      performance.getEntries().map(({ name }) => name),
+    ]);
+  });
+
+test.describe('what I write', () => {
+  test.describe.configure({ mode: 'serial' });
+  let server: OwnServer;
+  test.use({ baseURL: `http://localhost:${PORT}` });
+  test.beforeAll(async () => {
+    server = await startServer(PORT);
+  });
+  test.afterAll(() => server.stop());
+
+  test('stays in the page when there is a script', async ({ page, context }) => {
+    const heard = listen(context);
+    await page.goto('/');
+    await page.waitForLoadState('networkidle');
+    await field(page).fill(SENTENCE);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/find$/);
+    await expect(field(page)).toHaveValue(SENTENCE);
+    await page.waitForLoadState('networkidle');
+    await field(page).press('Enter');
+    const sheet = await openFilters(page);
+    await sheet.getByRole('radio', { name: 'Være med' }).check();
+    await sheet.getByRole('button', { name: /^Vis / }).click();
+    expect((await keptIn(page)).toLowerCase()).not.toContain(CANARY);
+    await field(page).fill('kaffe');
+    await cards(page).first().getByRole('link').click();
+    await expect(page).toHaveURL(/\/tilbud\//);
+    expect((await keptIn(page)).toLowerCase()).not.toContain(CANARY);
+    await page.goBack();
+    await field(page).fill(SENTENCE);
+    await page.getByRole('link', { name: 'Read this page in English' }).first().click();
+    await expect(page).toHaveURL(/\/en\/find$/);
+    expect((await keptIn(page)).toLowerCase()).not.toContain(CANARY);
+    expect(await heard()).toEqual([]);
+    expect(server.everythingKept().toLowerCase()).not.toContain(CANARY);
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('travels in the body of the form alone, and is kept nowhere', async ({ page, context }) => {
+      const heard = listen(context);
+      await page.goto('/');
+      await field(page).fill(SENTENCE);
+      await page.getByRole('main').getByRole('button', { name: 'Find' }).click();
+      await expect(field(page)).toHaveValue(SENTENCE);
+      await page
+        .getByRole('button', { name: 'Vis alle steder' })
+        .or(cards(page).first().getByRole('link'))
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Read this page in English' }).first().click();
+      const telling = await heard();
+      expect(telling.length).toBeGreaterThan(0);
+      for (const text of telling) {
+        const [method, address, headers] = text.split('\n');
+        expect(method).toBe('POST');
+        expect(`${address} ${headers}`.toLowerCase()).not.toContain(CANARY);
+      }
+      expect(server.everythingKept().toLowerCase()).not.toContain(CANARY);
+    });
+  });
+
+  test('would be heard and found if it left the page, so the watch can be trusted', async ({ page, context }) => {
+    const heard = listen(context);
+    await page.goto('/');
+    await page.evaluate((word) => fetch(`/?q=${word}`), CANARY);
+    await page.evaluate((word) => fetch('/', { headers: { 'x-words': word } }), CANARY);
+    await page.evaluate((word) => fetch('/api/health', { method: 'POST', body: word }), CANARY).catch(() => null);
+    await expect.poll(async () => (await heard()).length).toBe(3);
+    await page.evaluate((word) => sessionStorage.setItem('q', word), CANARY);
+    expect(await keptIn(page)).toContain(CANARY);
+    expect(server.everythingKept()).toContain('Hjejlsminde'.replace('Hj', 'H'));
+    expect(server.everythingKept()).toContain('Ready in a moment');
+  });
+});
