@@ -78,8 +78,10 @@ async function run(options: Options): Promise<void> {
   const at = new Date().toISOString().slice(0, 16);
   if (options.json) return console.log(JSON.stringify({ at, machine, options, rows: table }, null, 2));
   console.log(`\n${at}, ${machine}\n\n${table}\n`);
-  const { missed } = table;
-  console.log(missed.length > 0 ? `Not met: ${missed.join(' · ')}.` : 'Every goal that was measured is met.');
+  const [met, missed] = [table.goals(true), table.goals(false)];
+  console.log(
+    `${met.length} of ${met.length + missed.length} goals met${missed.length > 0 ? `. Not met: ${missed.join(' · ')}` : ''}.`,
+  );
 }
 
 try {

@@ -9,7 +9,7 @@ const NEXT = 'node_modules/next/dist/bin/next';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
+    const probe = createServer().listen(0, () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
@@ -29,9 +29,9 @@ async function until<Result>(ask: () => Promise<Result | null>, child: ChildProc
 /** Not `npm start`: that seeds Kolding's own data, and here the database is already as it should be. */
 export async function startServer(dataFolder: string): Promise<Server> {
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://localhost:${port}`;
   const begun = performance.now();
-  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port)], {
     env: {
       ...process.env,
       DATA_FOLDER: dataFolder,

@@ -71,10 +71,10 @@ export class Table {
     );
   }
 
-  /** The names of the goals that were measured and not met. */
-  get missed(): string[] {
+  /** The names of the goals that were measured, by whether they are met. */
+  goals(held: boolean): string[] {
     return [...this.#groups.values()].flatMap((rows) =>
-      [...rows.values()].filter((row) => this.#verdict(row).held === false).map(({ what }) => what),
+      [...rows.values()].filter((row) => this.#verdict(row).held === held).map(({ what }) => what),
     );
   }
 }

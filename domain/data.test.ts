@@ -1,53 +1,25 @@
 /** Holds the data files to what the catalogue promises: every line valid, every reference kept, nothing more exact than known. */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
-import { Offer, Organisation, Place, Town } from './offer';
 import { taxonomy } from './taxonomy';
-import { topOf } from './topic';
-
-const url = (path: string) => new URL(path, import.meta.url);
-const read = (file: string) => readFileSync(url(`../data/${file}`), 'utf8');
-const lines = (file: string): unknown[] =>
-  read(file)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-
-/** Every line parsed; a line that does not fit is named with its slug and what is wrong. */
-function parsed<S extends z.ZodType>(schema: S, file: string): z.output<S>[] {
-  const problems: string[] = [];
-  const rows = lines(file).flatMap((line) => {
-    const result = schema.safeParse(line);
-    if (result.success) return [result.data];
-    const { slug } = line as { slug?: string };
-    problems.push(`${file} ${slug}: ${result.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
-    return [];
-  });
-  expect(problems).toEqual([]);
-  return rows;
-}
-
-const offers = parsed(Offer, 'offers.jsonl');
-const organisations = parsed(Organisation, 'organisations.jsonl');
-const places = parsed(Place, 'places.jsonl');
-const towns = parsed(Town, 'towns.jsonl');
-type Words = { keys: string[] };
-const synonyms = lines('synonyms.jsonl') as (Words & { id: string; town?: string })[];
-const fagord = lines('fagord.jsonl') as (Words & { term: string })[];
-const interests = lines('interests.jsonl') as { word: string; topics: string[] }[];
-const wishes: { slug: string; icon: string; short: Record<'da' | 'en', string>; topics: string[]; giving?: boolean }[] =
-  JSON.parse(read('wishes.json'));
-const help: { id: string; number: string; checked: boolean; source: { url: string } }[] = JSON.parse(read('help.json'));
-const landmarks: { slug: string; town: string; lat: number; lng: number }[] = JSON.parse(read('landmarks.json'));
-const departments: { list: { id: string; plain: Record<'da' | 'en', string>; what: Record<'da' | 'en', string> }[] } =
-  JSON.parse(read('departments.json'));
+import {
+  fagord,
+  interests,
+  landmarks,
+  lines,
+  offers,
+  organisations,
+  places,
+  synonyms,
+  terms,
+  towns,
+  twice,
+  wishes,
+} from './test-catalogue';
 
 const bySlug = <T extends { slug: string }>(rows: T[]) => new Map(rows.map((row) => [row.slug, row]));
 const placeBySlug = bySlug(places);
 const townBySlug = bySlug(towns);
 const organisationSlugs = new Set(organisations.map((o) => o.slug));
-const terms = taxonomy.topics.flatMap((topic) => [topic, ...topic.terms]);
 const keysOf = (rows: { key: string }[]) => new Set(rows.map((row) => row.key));
 const topicKeys = keysOf(terms);
 const conditionKeys = keysOf(taxonomy.conditions);
@@ -60,7 +32,6 @@ const everyKey = new Set([
   ...keysOf(taxonomy.avoid),
 ]);
 
-const twice = (values: string[]) => values.filter((value, i) => values.indexOf(value) !== i);
 const unsorted = (values: string[]) => values.filter((value, i) => i > 0 && value < (values[i - 1] ?? ''));
 const unknown = (values: (string | undefined)[], known: { has(value: string): boolean }) =>
   values.filter((value) => value !== undefined && !known.has(value));
@@ -250,66 +221,5 @@ describe('an offer says what it is, and no more than is known', () => {
         /\S+@\S+\.\S+|(\d\d ?){4}|\d{6}-?\d{4}/.test(t.replace(/\b(19|20)\d\d[–-](19|20)?\d\d\b/g, '')),
       ),
     ).toEqual([]);
-  });
-});
-
-describe('the words of the catalogue', () => {
-  const icon = (name: string) => existsSync(url(`../node_modules/lucide-static/icons/${name}.svg`));
-
-  test('every topic has an address of its own', () => {
-    expect(twice(terms.map((t) => t.slug))).toEqual([]);
-    expect(twice(terms.map((t) => t.key))).toEqual([]);
-    expect(terms.filter((t) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(t.slug)).map((t) => t.slug)).toEqual([]);
-  });
-
-  test('a short label fits in half a phone', () => {
-    const labels = [...taxonomy.topics, ...wishes].flatMap((row) => [row.short.da, row.short.en]);
-    expect(labels.filter((label) => label.length > 22)).toEqual([]);
-  });
-
-  test('every icon is one that we have', () => {
-    expect([...taxonomy.topics, ...wishes].map((row) => row.icon).filter((name) => !icon(name))).toEqual([]);
-  });
-
-  test('every condition can be asked about, and a no is a sentence that stands alone', () => {
-    const odd = taxonomy.conditions.filter(
-      (c) =>
-        ![c.question.da, c.question.en].every((q) => q.endsWith('?')) ||
-        ![c.no.da, c.no.en].every((n) => n.endsWith('.')),
-    );
-    expect(odd.map((c) => c.key)).toEqual([]);
-  });
-
-  test('every word is in Danish and in English', () => {
-    const labelled = [
-      terms,
-      taxonomy.conditions,
-      taxonomy.audiences,
-      taxonomy.contribute,
-      taxonomy.lifeAreas,
-      taxonomy.avoid,
-    ].flat();
-    expect(labelled.filter((w) => !w.label.da || !w.label.en).map((w) => w.key)).toEqual([]);
-  });
-
-  test('every wish has something to show', () => {
-    const shown = offers.filter((o) => o.status === 'published');
-    const bare = wishes.filter(
-      (w) => !shown.some((o) => o.topics.some((t) => w.topics.includes(t) || w.topics.includes(topOf(t)))),
-    );
-    expect(wishes.length).toBe(10);
-    expect(bare.map((w) => w.slug)).toEqual([]);
-  });
-
-  test('a number for help now can be dialled, and says where it is from', () => {
-    expect(
-      help.filter((h) => !/^\+?\d{3,12}$/.test(h.number) || !h.source.url.startsWith('https://')).map((h) => h.id),
-    ).toEqual([]);
-  });
-
-  test('the municipality is described without its own words', () => {
-    const texts = departments.list.flatMap((d) => [d.plain.da, d.what.da]);
-    expect(texts.filter((t) => /§|borger|visit|indsats|ydelse/i.test(t))).toEqual([]);
-    expect(texts.flatMap((t) => t.split(/[.?]/)).filter((s) => s.trim().split(/\s+/).length > 20)).toEqual([]);
   });
 });
