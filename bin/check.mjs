@@ -11,7 +11,14 @@ const CHECKS = [
   { name: 'lint', run: [node, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   {
     name: 'unit',
-    run: [node, 'node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${RESULTS}/unit.json`],
+    run: [
+      node,
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${RESULTS}/unit.json`,
+    ],
   },
   { name: 'build', run: [node, 'bin/ready.mjs', '--build'] },
   { name: 'browser', run: [node, 'node_modules/@playwright/test/cli.js', 'test'] },
@@ -25,7 +32,10 @@ const broken = [];
 for (const { name, run } of CHECKS) {
   const [command, ...args] = run;
   const begun = Date.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${Math.round((Date.now() - begun) / 1000)} s)\n`);
   if (status !== 0) broken.push(name);
   if (name === 'build' && status !== 0) break; // there is nothing for the browser to look at

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { taxonomy } from './taxonomy';
-import { departments, help, offers, terms, twice, url, wishes } from './test-catalogue';
+import { departments, help, offers, terms, twice, url, wishes } from './test-data';
 import { topOf } from './topic';
 
 describe('the words of the catalogue', () => {

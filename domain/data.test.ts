@@ -14,7 +14,7 @@ import {
   towns,
   twice,
   wishes,
-} from './test-catalogue';
+} from './test-data';
 
 const bySlug = <T extends { slug: string }>(rows: T[]) => new Map(rows.map((row) => [row.slug, row]));
 const placeBySlug = bySlug(places);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { card } from './any-card';
 import { type Ask, EMPTY_ASK } from './ask';
 import type { CardTime } from './card';
 import { judge } from './filter';
-import { card } from './test-card';
 import { WEEKDAYS } from './vocabulary';
 
 const ask = (chosen: Partial<Ask>): Ask => ({ ...EMPTY_ASK, ...chosen });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { card } from './any-card';
 import { fairly, standing } from './order';
-import { card } from './test-card';
 
 const TODAY = '2026-11-22';
 const items = (slugs: string[], organisation?: string) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { card } from '../any-card';
 import { taxonomy } from '../taxonomy';
-import { card } from '../test-card';
 import { buildIndex, search } from './index';
 import { fold, tokens } from './text';
 import { type Synonym, wordMap } from './words';
