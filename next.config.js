@@ -37,6 +37,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // `next dev` prints the arguments of server functions, and those are a citizen's words.
   logging: { serverFunctions: false },
+  // No picture goes through Next's optimizer, so its address is closed.
+  images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', 'date-holidays'],
 };
 

@@ -36,7 +36,7 @@ export async function FindPage(props: {
         action={findAction}
         snapshot={snapshotAddress(now)}
         today={now.day}
-        words={findWords(props.locale, now.towns.values())}
+        words={findWords(props.locale, now.towns)}
         basemap={basemap}
         home={addressIn(props.locale, '/')}
         heading={props.heading}

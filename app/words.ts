@@ -24,7 +24,17 @@ const ASKED_FIRST = [
 
 const rankOf = (key: string) => ASKED_FIRST.indexOf(key) + 1 || ASKED_FIRST.length + 1;
 
-export function findWords(locale: Locale, towns: Iterable<Town>): FindWords {
+/** Made once for each language and each catalogue: they are the same for every visitor. */
+const made = new WeakMap<ReadonlyMap<string, Town>, Partial<Record<Locale, FindWords>>>();
+
+export function findWords(locale: Locale, towns: ReadonlyMap<string, Town>): FindWords {
+  const known = made.get(towns) ?? {};
+  made.set(towns, known);
+  known[locale] ??= makeWords(locale, towns.values());
+  return known[locale];
+}
+
+function makeWords(locale: Locale, towns: Iterable<Town>): FindWords {
   const label = (of: { label: Label }) => inLanguage(of.label, locale);
   const sorted = [...towns].sort((a, b) => a.name.localeCompare(b.name, 'da'));
   const filter: FilterWords = {

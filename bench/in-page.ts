@@ -74,3 +74,9 @@ export function watchChange(quiet: number): Promise<Changed> {
     document.addEventListener('input', begin, { capture: true, once: true });
   });
 }
+
+/** When the next tap in the page came. */
+export const momentOfTap = () =>
+  new Promise<number>((tap) =>
+    document.addEventListener('click', (event) => tap(event.timeStamp), { capture: true, once: true }),
+  );

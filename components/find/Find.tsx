@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { BasemapSettings } from '@/components/map/words';
 import { Icon } from '@/components/shell/Icon';
 import { type Ask, chosenIn } from '@/domain/ask';
@@ -31,6 +32,9 @@ import type { Answer, FindWords, TownOption } from './types';
 import { useCatalogue } from './useCatalogue';
 import { useMeasure } from './useMeasure';
 import { useWide } from './useWide';
+
+/** Milliseconds of quiet before an ask is sent to the server. */
+const POST_AFTER = 350;
 
 export type FindProps = {
   /** The page's own address in this language, and its name to the server («emne:strik»). */
@@ -76,7 +80,7 @@ export function Find({
   const [ready, setReady] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const wide = useWide();
-  const catalogue = useCatalogue(snapshot);
+  const { catalogue, gone } = useCatalogue(snapshot);
   const towns: TownOption[] = words.filter.towns;
   const { measure, near } = useMeasure(ask, towns);
 
@@ -89,6 +93,17 @@ export function Find({
     () => (catalogue && measure !== 'coming' ? find(settled, catalogue.index, catalogue.day, measure) : null),
     [catalogue, settled, measure],
   );
+  // With no catalogue in the page, the form posts itself a moment after the last change, and the server answers.
+  const posted = useRef(JSON.stringify([answer.ask, answer.shown]));
+  useEffect(() => {
+    const asked = JSON.stringify([ask, shown]);
+    if (!gone || asked === posted.current) return;
+    const later = setTimeout(() => {
+      posted.current = asked;
+      form.current?.requestSubmit();
+    }, POST_AFTER);
+    return () => clearTimeout(later);
+  }, [gone, ask, shown]);
   const hits = found ?? answer.hits;
   const total = found ? found.length : answer.total;
   const saysYes = found
@@ -101,6 +116,11 @@ export function Find({
     setSelected(null);
   }, []);
   const clearTable = () => {
+    // The page itself is emptied first: a browser may keep it whole behind Back.
+    flushSync(() => {
+      near.stop();
+      change(page);
+    });
     forgetAll();
     window.location.replace(home);
   };
@@ -124,6 +144,7 @@ export function Find({
       }}
     >
       <input type="hidden" name={FIELD.page} value={pageName} />
+      {ready && <input type="hidden" name={FIELD.shown} value={shown} />}
       <div className={css.top}>
         {heading}
         <SearchField words={ask.words} onChange={(text) => change({ ...ask, words: text })} />
@@ -141,7 +162,7 @@ export function Find({
             options={words.filter}
             saysYes={saysYes}
             total={total}
-            near={ready ? near : null}
+            near={ready && !gone ? near : null}
             reset={() => change(page)}
           />
         </div>
@@ -155,7 +176,7 @@ export function Find({
           total={total}
           shown={Math.max(shown, PAGE_SIZE)}
           more={() => setShown(shown + PAGE_SIZE)}
-          script={catalogue !== null}
+          script={catalogue !== null || gone}
           words={words.card}
           today={today}
           selected={selected}

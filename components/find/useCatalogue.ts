@@ -17,21 +17,26 @@ async function fetchCatalogue(address: string): Promise<PageCatalogue> {
   return { index: buildIndex(cards, words), day };
 }
 
-/** Null until it is there; stays null when it cannot be fetched, and the server then answers instead. */
-export function useCatalogue(address: string | null): PageCatalogue | null {
-  const [catalogue, setCatalogue] = useState<PageCatalogue | null>(null);
+export type Brought = { catalogue: PageCatalogue | null; gone: boolean };
+
+/** Null until it is there. `gone` when there is none to fetch, or it cannot be had: the server then answers instead. */
+export function useCatalogue(address: string | null): Brought {
+  const [brought, setBrought] = useState<Brought>({ catalogue: null, gone: address === null });
   useEffect(() => {
     if (!address) return;
     let here = true;
     const coming = fetched.get(address) ?? fetchCatalogue(address);
     fetched.set(address, coming);
     coming.then(
-      (arrived) => here && setCatalogue(arrived),
-      () => fetched.delete(address),
+      (catalogue) => here && setBrought({ catalogue, gone: false }),
+      () => {
+        fetched.delete(address);
+        if (here) setBrought({ catalogue: null, gone: true });
+      },
     );
     return () => {
       here = false;
     };
   }, [address]);
-  return catalogue;
+  return brought;
 }

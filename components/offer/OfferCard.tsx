@@ -23,6 +23,9 @@ export type CardWords = {
 /** Offers are written in Danish whatever the page's language, and a screen reader must know. */
 export const CONTENT_LANGUAGE = 'da';
 
+/** Minutes on foot above which nobody is told to walk. */
+const MOST_WALKING = 60;
+
 /** At most two questions on a card; the offer's own page has them all. */
 const QUESTIONS_SHOWN = 2;
 
@@ -100,7 +103,14 @@ export function OfferCard({
             <Icon name="map-pin" />
             <span>
               {where}
-              {travel && <span className={css.travel}>, {t('byBike', { minutes: travel.bikeMinutes })}</span>}
+              {travel && (
+                <span className={css.travel}>
+                  {', '}
+                  {travel.walkMinutes <= MOST_WALKING
+                    ? t('byBikeOrFoot', { bike: travel.bikeMinutes, walk: travel.walkMinutes })
+                    : t('byBike', { minutes: travel.bikeMinutes })}
+                </span>
+              )}
             </span>
           </li>
         )}

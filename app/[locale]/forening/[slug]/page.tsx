@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   const organisation = now.organisations.get(slug);
   if (!organisation) notFound();
   const t = await getTranslations('offer');
-  const words = findWords(locale, now.towns.values()).card;
+  const words = findWords(locale, now.towns).card;
   const entries = [...now.bySlug.values()].filter(({ card }) => card.organisation?.slug === slug);
   return (
     <article className={`wrap ${css.page}`}>

@@ -37,7 +37,7 @@ export default async function Page({ params }: Props) {
   const { card, offer, organisation, place, town } = entry;
   const t = await getTranslations('offer');
   const now = served();
-  const words = findWords(locale, now.towns.values()).card;
+  const words = findWords(locale, now.towns).card;
   const to = (path: string) => addressIn(locale, path);
   const facts = factsOf(entry);
   const jobs = jobsOf(entry, now);

@@ -1,0 +1,77 @@
+/** Every kind of page, at two sizes, in light and dark, in two languages: no fault that a machine can find. */
+import AxeBuilder from '@axe-core/playwright';
+import { english, pagesOf } from './pages';
+import { DESK, expect, map, openFilters, openFind, type Page, PHONE, test } from './watch';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Look = { size: typeof PHONE; scheme: 'light' | 'dark' };
+async function faultsOf(page: Page, name: string, { size, scheme }: Look, onlyColour = false): Promise<string[]> {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: scheme });
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (onlyColour
+    ? axe.withRules(['color-contrast', 'link-in-text-block'])
+    : axe.withTags(TAGS)
+  ).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${name}, ${size.width} px, ${scheme}: ${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(' | ')}`,
+  );
+}
+
+/** Structure does not change with the colours, so the dark pages are asked about colours alone. */
+async function everyLook(page: Page, name: string): Promise<string[]> {
+  return [
+    ...(await faultsOf(page, name, { size: PHONE, scheme: 'light' })),
+    ...(await faultsOf(page, name, { size: PHONE, scheme: 'dark' }, true)),
+    ...(await faultsOf(page, name, { size: DESK, scheme: 'dark' })),
+    ...(await faultsOf(page, name, { size: DESK, scheme: 'light' }, true)),
+  ];
+}
+
+for (const [language, inLanguage] of Object.entries({ Danish: (path: string) => path, English: english }))
+  test(`All ${language} pages can be read by those who see, hear and press in other ways`, async ({
+    page,
+    snapshot,
+  }) => {
+    const faults: string[] = [];
+    for (const { name, path } of pagesOf(snapshot)) {
+      await page.setViewportSize(PHONE);
+      await page.goto(inLanguage(path));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      faults.push(...(await everyLook(page, name)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+test('So can the sheet with its choices, the map on a phone, the menu, and the page where nothing was found', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  await page.setViewportSize(PHONE);
+  await openFind(page);
+  await openFilters(page);
+  faults.push(...(await everyLook(page, 'sheet')));
+  await page.keyboard.press('Escape');
+  await page.setViewportSize(PHONE);
+  await page.getByRole('button', { name: /^Kort · / }).click();
+  await expect(map(page).locator('[data-mark]').first()).toBeVisible();
+  faults.push(...(await faultsOf(page, 'map', { size: PHONE, scheme: 'light' })));
+  faults.push(...(await faultsOf(page, 'map', { size: PHONE, scheme: 'dark' }, true)));
+  const area = map(page).locator('[data-kind="area"]');
+  const dialog = page.getByRole('dialog');
+  for (let n = 0; n < 6 && !(await dialog.isVisible()); n++) await area.first().press('Enter');
+  faults.push(...(await faultsOf(page, 'list on the map', { size: PHONE, scheme: 'dark' })));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Liste · / }).click();
+  await page.getByRole('searchbox').fill('qqqxyz');
+  faults.push(...(await faultsOf(page, 'nothing found', { size: PHONE, scheme: 'light' })));
+  await page.goto('/');
+  await page.getByText('Menu', { exact: true }).click();
+  faults.push(...(await faultsOf(page, 'menu', { size: PHONE, scheme: 'light' })));
+  expect(faults).toEqual([]);
+});
