@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { TYPED_WORD } from './asks';
 import { median } from './figures';
-import { type Changed, momentOfTap, type Noted, type Watching, watchChange, watchPage } from './in-page';
+import { type Changed, type Noted, type Watching, watchChange, watchPage } from './in-page';
 import { askOnce } from './load';
 import { offerPage, TOPIC_PAGE } from './served';
 
@@ -56,10 +56,12 @@ async function atRest(page: Page): Promise<void> {
 async function putWord(page: Page): Promise<Changed> {
   await page.fill('#ord', '');
   await page.waitForTimeout(REST);
+  await page.evaluate(watchChange);
   await page.focus('#ord');
   // All of it at once, as a phone's keyboard puts a suggested word.
-  const [change] = await Promise.all([page.evaluate(watchChange, REST * 2), page.keyboard.insertText(TYPED_WORD)]);
-  return change;
+  await page.keyboard.insertText(TYPED_WORD);
+  await page.waitForTimeout(REST * 2);
+  return (await noted(page)).changed ?? { list: null, map: null };
 }
 
 const later = (...times: (number | null)[]) => Math.max(...times.map((time) => time ?? Number.NaN));
@@ -99,10 +101,11 @@ async function visit(browser: Browser, origin: string, { context, throttled }: D
       };
     await page.fill('#ord', '');
     await page.waitForTimeout(REST);
-    const [tapped] = await Promise.all([page.evaluate(momentOfTap), page.locator(TO_MAP).click()]);
+    await page.locator(TO_MAP).click();
     await page.waitForSelector(MARK);
     await page.waitForTimeout(REST);
-    const marker = ((await noted(page)).firstMarker ?? Number.NaN) - tapped;
+    const opened = await noted(page);
+    const marker = (opened.firstMarker ?? Number.NaN) - opened.lastTap;
     const both = await putWord(page);
     return {
       ...{ largest, shift, blocking, slowestKey, bytes, marker },

@@ -11,12 +11,24 @@ export type Noted = {
   lastLongTask: number;
   firstMarker: number | null;
   slowestKey: number;
+  lastTap: number;
+  /** What came of the last word: see `watchChange`. */
+  changed: Changed | null;
 };
 export type Changed = { list: number | null; map: number | null };
 export type Watching = { bench: Noted };
 
 export function watchPage(): void {
-  const noted: Noted = { largest: 0, shift: 0, blocking: 0, lastLongTask: 0, firstMarker: null, slowestKey: 0 };
+  const noted: Noted = {
+    largest: 0,
+    shift: 0,
+    blocking: 0,
+    lastLongTask: 0,
+    firstMarker: null,
+    slowestKey: 0,
+    lastTap: 0,
+    changed: null,
+  };
   Object.assign(globalThis, { bench: noted });
   const watch = (type: string, each: (entry: PerformanceEntry) => void, more: object = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...more });
@@ -39,6 +51,7 @@ export function watchPage(): void {
     },
     { durationThreshold: 16 },
   );
+  document.addEventListener('click', (event) => (noted.lastTap = event.timeStamp), { capture: true });
   const seen = new MutationObserver(() => {
     if (!document.querySelector('[data-mark]')) return;
     seen.disconnect();
@@ -48,35 +61,23 @@ export function watchPage(): void {
 }
 
 /** From the next input in the page to the last change that follows it, in the list and on the map, once painted. */
-export function watchChange(quiet: number): Promise<Changed> {
-  return new Promise((resolve) => {
-    const changed: Changed = { list: null, map: null };
-    const begin = (event: Event) => {
-      const now = () => performance.now() - event.timeStamp;
-      const note = (records: MutationRecord[]) => {
-        const places = records.map(({ target }) => (target instanceof Element ? target : target.parentElement));
-        const list = places.some((place) => place?.closest('form ol, [role=status]'));
-        const map = places.some((place) => place?.closest('.leaflet-container'));
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            if (list) changed.list = now();
-            if (map) changed.map = now();
-          }, 0),
-        );
+export function watchChange(): void {
+  const changed: Changed = { list: null, map: null };
+  Object.assign((globalThis as unknown as Watching).bench, { changed });
+  const begin = (event: Event) => {
+    const note = (records: MutationRecord[]) => {
+      const places = records.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      const list = places.some((place) => place?.closest('form ol, [role=status]'));
+      const map = places.some((place) => place?.closest('.leaflet-container'));
+      const painted = () => {
+        const took = performance.now() - event.timeStamp;
+        if (list) changed.list = took;
+        if (map) changed.map = took;
       };
-      const observer = new MutationObserver(note);
-      observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-      setTimeout(() => {
-        observer.disconnect();
-        resolve(changed);
-      }, quiet);
+      requestAnimationFrame(() => setTimeout(painted, 0));
     };
-    document.addEventListener('input', begin, { capture: true, once: true });
-  });
+    const all = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(note).observe(document.body, all);
+  };
+  document.addEventListener('input', begin, { capture: true, once: true });
 }
-
-/** When the next tap in the page came. */
-export const momentOfTap = () =>
-  new Promise<number>((tap) =>
-    document.addEventListener('click', (event) => tap(event.timeStamp), { capture: true, once: true }),
-  );

@@ -46,6 +46,8 @@ async function inBrowser(table: Table, column: string, folder: string, options: 
 
 async function measure(table: Table, column: string, write: (folder: string) => number, options: Options) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     say(`${column}: writing`);
     const writeMs = write(folder);
@@ -63,7 +65,8 @@ async function measure(table: Table, column: string, write: (folder: string) => 
     if (options.browser && (column === KOLDING || column === columnOf(GOAL_SIZE)))
       await attempt(`${column}: in a browser`, () => inBrowser(table, column, folder, options));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
 }
 
@@ -83,6 +86,9 @@ async function run(options: Options): Promise<void> {
     `${met.length} of ${met.length + missed.length} goals met${missed.length > 0 ? `. Not met: ${missed.join(' · ')}` : ''}.`,
   );
 }
+
+// So that stopping it half-way leaves no server and no folder behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 try {
   const options = readOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 /** What the running server can do, address by address, and what its pages weigh. */
 import { TYPED_WORD } from './asks';
 import { postOf } from './form';
-import { askLoad, askOnce, type Load, loadFloor } from './load';
+import { askLoad, askOnce, type Load, loadFloor, type Question } from './load';
 import { countUp } from './seeding';
 import { type Server, startServer } from './server';
 
@@ -27,11 +27,19 @@ export async function offerPage(origin: string): Promise<string> {
   return path;
 }
 
+/** A form that is refused is refused quickly: the word must stand in the answer's own field. */
+async function checkPost({ url, method, headers, body }: Question): Promise<void> {
+  const { 'content-length': _, ...told } = headers ?? {};
+  const answer = await (await fetch(url, { method, headers: told, body })).text();
+  if (!answer.includes(`value="${TYPED_WORD}"`)) throw new Error('The form without script was not answered.');
+}
+
 async function ask(server: Server, folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
   const { origin } = server;
   const html = await (await fetch(`${origin}/find`)).text();
   const offer = await offerPage(origin);
   const post = postOf(origin, html, TYPED_WORD, seconds);
+  await checkPost(post);
   const questions = [
     { name: 'GET /find', url: `${origin}/find`, seconds },
     { name: 'GET /find, gzip', url: `${origin}/find`, headers: GZIP, seconds },

@@ -42,6 +42,9 @@ export async function startServer(dataFolder: string): Promise<Server> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (words) => {
@@ -51,7 +54,7 @@ export async function startServer(dataFolder: string): Promise<Server> {
     new Promise<void>((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) return resolve();
       child.once('exit', () => resolve());
-      child.kill('SIGTERM');
+      kill();
     });
   try {
     await until(

@@ -8,8 +8,8 @@ import { topOf } from './topic';
 describe('the words of the catalogue', () => {
   const icon = (name: string) => existsSync(url(`../node_modules/lucide-static/icons/${name}.svg`));
 
-  test('every topic has an address of its own', () => {
-    expect(twice(terms.map((t) => t.slug))).toEqual([]);
+  test('every topic and every wish has an address of its own', () => {
+    expect(twice([...terms, ...wishes].map((t) => t.slug))).toEqual([]);
     expect(twice(terms.map((t) => t.key))).toEqual([]);
     expect(terms.filter((t) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(t.slug)).map((t) => t.slug)).toEqual([]);
   });

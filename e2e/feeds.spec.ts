@@ -66,7 +66,7 @@ test('The map of the site leads to every topic, town and place, and each address
   test.slow();
   const text = await (await request.get('/sitemap.xml')).text();
   const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
-  expect(addresses).toEqual([...new Set(addresses)]);
+  expect.soft(addresses.filter((address, n) => addresses.indexOf(address) !== n)).toEqual([]);
   for (const { slug } of snapshot.cards) expect(addresses).toContain(`/tilbud/${slug}`);
   for (const path of ['/', '/find', '/om', '/akut', '/emne/strik', '/emne/snakke', '/by/vamdrup'])
     expect(addresses).toContain(path);
@@ -138,7 +138,7 @@ test('An address that leads nowhere says so, in my language, and shows ways on',
     expect((await page.goto(path))?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(title);
     await expect(page.getByRole('main').getByRole('link', { name: onward })).toBeVisible();
-    await expect(page).toHaveTitle(new RegExp(title));
+    await expect(page, path).toHaveTitle(new RegExp(title));
   }
 });
 

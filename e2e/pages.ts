@@ -5,24 +5,25 @@ import type { Snapshot } from './watch';
 const known = ({ cards }: Snapshot) =>
   cards.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length).map(({ slug }) => slug);
 
-export function pagesOf(snapshot: Snapshot): { name: string; path: string }[] {
-  const offers = known(snapshot);
-  const organisation = snapshot.cards.find((card) => card.organisation)?.organisation?.slug;
-  return [
-    { name: 'front', path: '/' },
-    { name: 'find', path: '/find' },
-    { name: 'topic', path: '/emne/roere-kroppen' },
-    { name: 'town', path: '/by/vamdrup' },
-    { name: 'well known offer', path: `/tilbud/${offers[0]}` },
-    { name: 'little known offer', path: `/tilbud/${offers.at(-1)}` },
-    { name: 'organisation', path: `/forening/${organisation}` },
-    { name: 'about', path: '/om' },
-    { name: 'municipality', path: '/kommunen' },
-    { name: 'help now', path: '/akut' },
-    { name: 'privacy', path: '/privatliv' },
-    { name: 'accessibility', path: '/tilgaengelighed' },
-    { name: 'missing', path: '/findes-ikke' },
-  ];
-}
+const organisationOf = ({ cards }: Snapshot) => cards.find((card) => card.organisation)?.organisation?.slug;
+
+/** `in` is the address: some kinds need the catalogue to point at one. */
+export const KINDS: { name: string; in: (snapshot: Snapshot) => string }[] = [
+  { name: 'front', in: () => '/' },
+  { name: 'find', in: () => '/find' },
+  { name: 'topic', in: () => '/emne/roere-kroppen' },
+  { name: 'town', in: () => '/by/vamdrup' },
+  { name: 'well known offer', in: (snapshot) => `/tilbud/${known(snapshot)[0]}` },
+  { name: 'little known offer', in: (snapshot) => `/tilbud/${known(snapshot).at(-1)}` },
+  { name: 'organisation', in: (snapshot) => `/forening/${organisationOf(snapshot)}` },
+  { name: 'about', in: () => '/om' },
+  { name: 'municipality', in: () => '/kommunen' },
+  { name: 'help now', in: () => '/akut' },
+  { name: 'privacy', in: () => '/privatliv' },
+  { name: 'accessibility', in: () => '/tilgaengelighed' },
+  { name: 'missing', in: () => '/findes-ikke' },
+];
+export const pagesOf = (snapshot: Snapshot): { name: string; path: string }[] =>
+  KINDS.map(({ name, in: address }) => ({ name, path: address(snapshot) }));
 export const english = (path: string): string => (path === '/' ? '/en' : `/en${path}`);
 export const wellKnown = (snapshot: Snapshot, count: number): string[] => known(snapshot).slice(0, count);

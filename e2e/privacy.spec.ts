@@ -1,7 +1,7 @@
 /** The citizen's words stay where they were written: a canary is sung into the field and looked for everywhere else. */
 import type { BrowserContext } from '@playwright/test';
 import { type OwnServer, startServer } from './own-server';
-import { cards, expect, field, openFilters, type Page, saidBy, test } from './watch';
+import { cards, counter, expect, field, openFilters, type Page, saidBy, test } from './watch';
 
 const CANARY = 'zqxkanarie';
 const SENTENCE = `kaffe ${CANARY}`;
@@ -36,7 +36,8 @@ const keptIn = (page: Page): Promise<string> =>
   });
 
 test.describe('what I write', () => {
-  test.describe.configure({ mode: 'serial' });
+  // One server for all of them, so they take turns; one that fails does not stop the others.
+  test.describe.configure({ mode: 'default' });
   let server: OwnServer;
   test.use({ baseURL: `http://localhost:${PORT}` });
   test.beforeAll(async () => {
@@ -48,11 +49,13 @@ test.describe('what I write', () => {
     const heard = listen(context);
     await page.goto('/');
     await page.waitForLoadState('networkidle');
+    const catalogue = page.waitForResponse((answer) => answer.url().includes('/api/snapshot/'));
     await field(page).fill(SENTENCE);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/find$/);
     await expect(field(page)).toHaveValue(SENTENCE);
-    await page.waitForLoadState('networkidle');
+    await (await catalogue).finished();
+    await expect(counter(page)).toHaveText(/^\d{1,2} /);
     await field(page).press('Enter');
     const sheet = await openFilters(page);
     await sheet.getByRole('radio', { name: 'Være med' }).check();
@@ -69,6 +72,20 @@ test.describe('what I write', () => {
     expect((await keptIn(page)).toLowerCase()).not.toContain(CANARY);
     expect(await heard()).toEqual([]);
     expect(server.everythingKept().toLowerCase()).not.toContain(CANARY);
+  });
+
+  test('stays in the page even when I press Enter while the catalogue is on its way', async ({ page, context }) => {
+    const heard = listen(context);
+    await page.route('**/api/snapshot/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto('/find');
+    await expect(page.getByRole('button', { name: 'Ryd bordet' })).toBeVisible();
+    await field(page).fill(SENTENCE);
+    await field(page).press('Enter');
+    await expect(counter(page)).toHaveText(/^\d{1,2} /);
+    expect(await heard()).toHaveLength(0);
   });
 
   test.describe('without script', () => {

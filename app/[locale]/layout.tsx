@@ -51,7 +51,7 @@ export default async function Layout({ children, params }: Params & { children: 
           navLabel={t('nav')}
           ways={[
             { href: to('/find'), label: t('find') },
-            { href: to('/emne/for-andre'), label: t('give') },
+            { href: to('/emne/hjaelpe-til'), label: t('give') },
             { href: to('/kommunen'), label: t('municipality') },
             { href: to('/om'), label: t('about') },
           ]}

@@ -89,10 +89,13 @@ export function Find({
 
   // While one types, the field is quick and the list follows.
   const settled = useDeferredValue(ask);
-  const found = useMemo(
+  const now = useMemo(
     () => (catalogue && measure !== 'coming' ? find(settled, catalogue.index, catalogue.day, measure) : null),
     [catalogue, settled, measure],
   );
+  // While the way to measure is being fetched, what was found last stays.
+  const [found, setFound] = useState(now);
+  if (now && now !== found) setFound(now);
   // With no catalogue in the page, the form posts itself a moment after the last change, and the server answers.
   const posted = useRef(JSON.stringify([answer.ask, answer.shown]));
   useEffect(() => {
@@ -139,8 +142,8 @@ export function Find({
       data-view={view}
       autoComplete="off"
       onSubmit={(event) => {
-        // The catalogue is in the page: it has answered already. Otherwise the form posts as it would without script.
-        if (catalogue) event.preventDefault();
+        // The catalogue is in the page, or soon will be, and answers by itself: no word needs to leave.
+        if (!gone) event.preventDefault();
       }}
     >
       <input type="hidden" name={FIELD.page} value={pageName} />
@@ -169,7 +172,7 @@ export function Find({
       </div>
       <div className={css.list}>
         <p role="status" className={css.count} data-busy={posting || undefined}>
-          {t('places', { count: total })}
+          {total === 0 ? t('empty.short') : t('places', { count: total })}
         </p>
         <Results
           hits={hits}
@@ -180,6 +183,7 @@ export function Find({
           words={words.card}
           today={today}
           selected={selected}
+          pointed={pointed}
           point={wide ? setPointed : undefined}
           ask={ask}
           reset={() => change(page)}

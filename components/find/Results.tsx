@@ -19,6 +19,7 @@ export function Results({
   words,
   today,
   selected,
+  pointed,
   point,
   ask,
   reset,
@@ -31,6 +32,8 @@ export function Results({
   words: FindWords['card'];
   today: string;
   selected: string | null;
+  /** What is pointed at on the map. */
+  pointed: string | null;
   point?: (slug: string | null) => void;
   ask: Ask;
   reset: () => void;
@@ -66,7 +69,14 @@ export function Results({
       <ol className={`bare ${css.cards}`}>
         {hits.slice(0, until).map((hit) => (
           <li key={hit.card.slug}>
-            <OfferCard hit={hit} words={words} today={today} selected={hit.card.slug === selected} onPoint={point} />
+            <OfferCard
+              hit={hit}
+              words={words}
+              today={today}
+              selected={hit.card.slug === selected}
+              pointed={hit.card.slug === pointed}
+              onPoint={point}
+            />
           </li>
         ))}
       </ol>

@@ -34,6 +34,7 @@ export function OfferCard({
   words,
   today,
   selected = false,
+  pointed = false,
   onPoint,
   level = 2,
 }: {
@@ -41,6 +42,8 @@ export function OfferCard({
   words: CardWords;
   today: string;
   selected?: boolean;
+  /** Pointed at from elsewhere: the map. */
+  pointed?: boolean;
   /** Told when the pointer or focus is on the card, so that the map can show which it is. */
   onPoint?: (slug: string | null) => void;
   level?: 2 | 3;
@@ -58,6 +61,7 @@ export function OfferCard({
     <article
       className={css.card}
       data-selected={selected || undefined}
+      data-pointed={pointed || undefined}
       id={`sted-${card.slug}`}
       onPointerEnter={onPoint && (() => onPoint(card.slug))}
       onPointerLeave={onPoint && (() => onPoint(null))}

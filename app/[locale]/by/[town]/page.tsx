@@ -13,13 +13,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { town: slug } = await params;
   const town = served().towns.get(slug);
   const t = await getTranslations('find');
-  return town
-    ? {
-        title: t('townTitle', { town: town.name }),
-        description: t('townDescription', { town: town.name }),
-        alternates: alternates(`/by/${slug}`),
-      }
-    : {};
+  if (!town) notFound();
+  return {
+    title: t('townTitle', { town: town.name }),
+    description: t('townDescription', { town: town.name }),
+    alternates: alternates(`/by/${slug}`),
+  };
 }
 
 export default async function Page({ params }: Props) {

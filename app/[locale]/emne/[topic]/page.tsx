@@ -26,9 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, topic } = await params;
   const t = await getTranslations('find');
   const title = titleOf(topic, locale);
-  return title
-    ? { title, description: t('topicDescription', { topic: title }), alternates: alternates(`/emne/${topic}`) }
-    : {};
+  if (!title) notFound();
+  return { title, description: t('topicDescription', { topic: title }), alternates: alternates(`/emne/${topic}`) };
 }
 
 export default async function Page({ params }: Props) {

@@ -17,9 +17,8 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const organisation = served().organisations.get(slug);
-  return organisation
-    ? { title: organisation.name, description: organisation.about, alternates: alternates(`/forening/${slug}`) }
-    : {};
+  if (!organisation) notFound();
+  return { title: organisation.name, description: organisation.about, alternates: alternates(`/forening/${slug}`) };
 }
 
 export default async function Page({ params }: Props) {

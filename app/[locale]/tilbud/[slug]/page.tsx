@@ -27,7 +27,8 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const card = entryOf(slug)?.card;
-  return card ? { title: card.title, description: card.summary, alternates: alternates(`/tilbud/${slug}`) } : {};
+  if (!card) notFound();
+  return { title: card.title, description: card.summary, alternates: alternates(`/tilbud/${slug}`) };
 }
 
 export default async function Page({ params }: Props) {
@@ -135,7 +136,7 @@ export default async function Page({ params }: Props) {
               )}
             </section>
           )}
-          <h2>{t('topics')}</h2>
+          <h2 className={css.topics}>{t('topics')}</h2>
           <ul className={`bare ${css.tags}`}>
             {offer.topics.map((key) => {
               const topic = topicOf(key);
