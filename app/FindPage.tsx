@@ -3,24 +3,33 @@ import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { AreaRow } from '@/components/find/AreaList';
 import { Find } from '@/components/find/Find';
+import { HELP } from '@/domain/help';
 import { served, snapshotAddress } from './catalogue';
 import { answerTo, askOfPage } from './find';
 import { findAction } from './find-action';
 import { addressIn, type Locale } from './locales';
 import { settings } from './settings';
-import { findWords } from './words';
+import { findWords, inLanguage } from './words';
 
 /** Only what the page may know: no address with a key in it. */
 const { kind, attribution, maxZoom } = settings.basemap;
 const basemap = { kind, attribution, maxZoom };
+
+/** Danger first, then somebody to talk to: the two numbers to have at hand when words ask for help. */
+const helpNow = (locale: Locale) =>
+  ['danger', 'talk'].flatMap((when) => {
+    const line = HELP.find((help) => help.when === when);
+    return line ? [{ name: inLanguage(line.name, locale), number: line.number, display: line.display }] : [];
+  });
 
 export async function FindPage(props: {
   locale: Locale;
   /** `find`, `emne:strik` or `by:vamdrup`. */
   name: string;
   heading: ReactNode;
-  children?: ReactNode;
+  areas?: AreaRow[];
 }) {
   const page = askOfPage(props.name);
   if (!page) notFound();
@@ -39,10 +48,10 @@ export async function FindPage(props: {
         words={findWords(props.locale, now.towns)}
         basemap={basemap}
         home={addressIn(props.locale, '/')}
+        help={{ href: addressIn(props.locale, '/akut'), numbers: helpNow(props.locale) }}
         heading={props.heading}
-      >
-        {props.children}
-      </Find>
+        areas={props.areas}
+      />
     </NextIntlClientProvider>
   );
 }

@@ -9,9 +9,11 @@ import { dataVersion } from '@/db/audit';
 import { publishedCatalogue } from '@/db/catalogue';
 import { type OpenDatabase, openDatabase } from '@/db/open';
 import { buildIndex, type SearchIndex } from '@/domain/search';
+import { crisisPhrases } from '@/domain/search/crisis';
 import { type Synonym, type WordMap, wordMap } from '@/domain/search/words';
 import { buildCatalogue, type Catalogue } from '@/domain/snapshot';
 import { taxonomy } from '@/domain/taxonomy';
+import { copenhagenDay } from '@/domain/when/today';
 import { settings } from './settings';
 
 /** Above this a phone should not fetch the catalogue: the server answers each question instead. */
@@ -19,7 +21,15 @@ const MOST_CARDS_IN_A_PAGE = 8000;
 
 /** The snapshot as it is sent, and the hash that is its address. */
 export type SnapshotFile = { version: string; text: string };
-export type Served = Catalogue & { day: string; index: SearchIndex; file: SnapshotFile | null };
+export type Served = Catalogue & {
+  day: string;
+  /** Changes when anything shown changes. */
+  version: string;
+  index: SearchIndex;
+  /** Folded phrases that mean: help first. */
+  crisis: string[];
+  file: SnapshotFile | null;
+};
 
 /** Held on globalThis because a development server loads modules anew while its database stays open. */
 const held = globalThis as { fisDb?: OpenDatabase; fisServed?: Served & { dataVersion: number } };
@@ -29,40 +39,51 @@ const database = (): OpenDatabase => {
   return held.fisDb;
 };
 
-/** 2026-11-22 in Copenhagen, whatever the server's own clock is set to. */
-export const copenhagenDay = (at: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(at);
-
 const synonyms = (): Synonym[] =>
   readFileSync(path.join(process.cwd(), 'data', 'synonyms.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
-let words: WordMap | undefined;
+/** What words mean changes with the program only, so it is worked out once. */
+let said: { words: WordMap; crisis: string[] } | undefined;
 
-function build(version: number, now: Date): Served & { dataVersion: number } {
-  const day = copenhagenDay(now);
-  const catalogue = buildCatalogue(publishedCatalogue(database()), { day, instant: now.toISOString() });
-  words ??= wordMap(taxonomy, synonyms());
-  const { cards } = catalogue.snapshot;
-  const file = cards.length > MOST_CARDS_IN_A_PAGE ? null : fileOf(JSON.stringify({ day, cards, words }));
-  return { ...catalogue, day, index: buildIndex(cards, words), file, dataVersion: version };
+function build(version: number, day: string, instant: string): Served & { dataVersion: number } {
+  const catalogue = buildCatalogue(publishedCatalogue(database()), { day, instant });
+  if (!said) {
+    const lines = synonyms();
+    said = { words: wordMap(taxonomy, lines), crisis: crisisPhrases(lines) };
+  }
+  const { cards } = catalogue;
+  const text = JSON.stringify({ day, cards, ...said });
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return {
+    ...catalogue,
+    day,
+    version: hash,
+    index: buildIndex(cards, said.words),
+    crisis: said.crisis,
+    file: cards.length > MOST_CARDS_IN_A_PAGE ? null : { version: hash, text },
+    dataVersion: version,
+  };
 }
-
-const fileOf = (text: string): SnapshotFile => ({
-  version: createHash('sha256').update(text).digest('hex').slice(0, 16),
-  text,
-});
 
 /** The catalogue as it is now. Cheap: one read of the data's version, unless something has changed. */
 export function served(): Served {
   const now = new Date();
-  const version = dataVersion(database());
+  const day = copenhagenDay(now);
   const current = held.fisServed;
-  if (current?.dataVersion === version && current.day === copenhagenDay(now)) return current;
-  held.fisServed = build(version, now);
-  return held.fisServed;
+  try {
+    const version = dataVersion(database());
+    if (current?.dataVersion === version && current.day === day) return current;
+    held.fisServed = build(version, day, now.toISOString());
+    return held.fisServed;
+  } catch (cause) {
+    // What was true a moment ago is better than no answer.
+    if (!current) throw cause;
+    console.error('The catalogue could not be built anew; the last one still answers.', cause);
+    return current;
+  }
 }
 
 export const snapshotAddress = ({ file }: Served): string | null => file && `/api/snapshot/${file.version}`;

@@ -11,7 +11,7 @@ import { askFrom, shownFrom } from '@/domain/ask-form';
 import { answerTo, askOfPage } from './find';
 
 /** More cards than this in one answer would be a long wait for a phone without script. */
-const MOST_SHOWN = 400;
+const MOST_SHOWN = 200;
 
 export async function findAction(_before: Answer | null, form: FormData): Promise<Answer> {
   const page = askOfPage(String(form.get(FIELD.page) ?? 'find')) ?? EMPTY_ASK;

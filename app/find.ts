@@ -5,20 +5,41 @@ import type { Answer } from '@/components/find/types';
 import { type Ask, EMPTY_ASK } from '@/domain/ask';
 import { find, type Measure } from '@/domain/find';
 import { measureFrom } from '@/domain/geo/measure';
+import { isCrisis } from '@/domain/search/crisis';
 import { topicBySlug } from '@/domain/taxonomy';
 import { wishBySlug } from '@/domain/wish';
 import { type Served, served } from './catalogue';
 
+/** A card shows one reason; the form carries its answer with it, so nothing more should travel. */
+const WHY_SHOWN = 1;
+
+/** One measure for each town and catalogue: towns and places stay where they are. */
+const measures = new WeakMap<Served['towns'], Map<string, Measure>>();
+
 /** Measures from the ask's town; undefined when none is chosen. */
 export function measureOf(ask: Ask, { towns }: Served): Measure | undefined {
   const town = ask.town ? towns.get(ask.town) : undefined;
-  return town && measureFrom([town.position.lat, town.position.lng]);
+  if (!town) return undefined;
+  const known = measures.get(towns) ?? new Map<string, Measure>();
+  measures.set(towns, known);
+  const measure = known.get(town.slug) ?? measureFrom([town.position.lat, town.position.lng]);
+  known.set(town.slug, measure);
+  return measure;
 }
 
-export function answerTo(ask: Ask, shown = PAGE_SIZE): Answer {
+/** The answer to an ask. A town that is none of ours counts as not chosen. */
+export function answerTo(asked: Ask, shown = PAGE_SIZE): Answer {
   const now = served();
+  const ask = asked.town && !now.towns.has(asked.town) ? { ...asked, town: null, reach: EMPTY_ASK.reach } : asked;
   const hits = find(ask, now.index, now.day, measureOf(ask, now));
-  return { ask, hits: hits.slice(0, shown), total: hits.length, shown };
+  return {
+    ask,
+    hits: hits.slice(0, shown).map((hit) => ({ ...hit, why: hit.why.slice(0, WHY_SHOWN) })),
+    total: hits.length,
+    known: hits.filter(({ unknown }) => unknown.length === 0).length,
+    shown,
+    crisis: isCrisis(ask.words, now.crisis),
+  };
 }
 
 /**

@@ -1,16 +1,11 @@
 /** For each town area: how much it has for an ask, or honestly where the nearest is. */
+
+import type { AreaRow } from '@/components/find/AreaList';
 import type { Ask } from '@/domain/ask';
 import { find } from '@/domain/find';
 import { measureFrom } from '@/domain/geo/measure';
 import type { Town } from '@/domain/offer';
 import type { Served } from './catalogue';
-
-export type AreaRow = {
-  area: { slug: string; name: string };
-  count: number;
-  /** Only when the area itself has none: the nearest offer that has a place. */
-  nearest?: { slug: string; title: string; town: string; bikeMinutes: number };
-};
 
 /** Town areas in the order of the alphabet. An offer that comes to you counts where its organisation lives. */
 export function nearestByArea(ask: Ask, { index, day, towns }: Served): AreaRow[] {

@@ -16,11 +16,12 @@ export const spreadOf = (values: readonly number[]): Spread => ({
   runs: values.length,
 });
 
-/** Three figures, never more: 0.042 · 1.38 · 41 · 2,310. */
+/** About three figures, so that a whole table can be read: 0.00046 · 0.042 · 1.38 · 41.2 · 2,310. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
+  if (size < 0.001) return value.toPrecision(2);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
   return Number(value.toFixed(digits)).toLocaleString('en-GB', { maximumFractionDigits: digits });
 }

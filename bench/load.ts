@@ -13,7 +13,8 @@ export type Question = {
   body?: string;
   seconds: number;
 };
-export type Load = { perSecond: number; ms: Spread; bytes: number; failed: number };
+/** `answers` counts those of the warm-up too. */
+export type Load = { perSecond: number; ms: Spread; bytes: number; answers: number; failed: number };
 
 const CONNECTIONS = 16;
 /** At the beginning connections are made and code is compiled: not counted. */
@@ -44,16 +45,18 @@ async function load(question: Question): Promise<Load> {
   const counted = begun + question.seconds * 1000 * WARM_UP;
   const end = begun + question.seconds * 1000 * (1 + WARM_UP);
   const times: number[] = [];
+  let answers = 0;
   let failed = 0;
   let bytes = 0;
   let last = counted;
   async function reader() {
     // One more than the time allows, if the first answer takes longer than all of it.
-    while (performance.now() < end || times.length + failed === 0) {
+    while (performance.now() < end || answers + failed === 0) {
       const asked = performance.now();
       try {
         bytes = await askOnce(question, agent);
         const now = performance.now();
+        answers++;
         if (now > counted) {
           times.push(now - asked);
           last = now;
@@ -65,7 +68,13 @@ async function load(question: Question): Promise<Load> {
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, reader));
   agent.destroy();
-  return { perSecond: (times.length * 1000) / Math.max(1, last - counted), ms: spreadOf(times), bytes, failed };
+  return {
+    perSecond: (times.length * 1000) / Math.max(1, last - counted),
+    ms: spreadOf(times),
+    bytes,
+    answers,
+    failed,
+  };
 }
 
 /** Loads an address from another process, so that asking and measuring do not share a thread with anything else. */

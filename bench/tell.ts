@@ -44,6 +44,8 @@ export function tellServed(table: Table, column: string, told: Served): void {
   const server = 'server: 16 connections, answers a second, ms median / p95';
   put(server, 'constant server, bytes of /find', '', loadCell(told.floor, told.floor));
   for (const { name, load } of told.loads) put(server, name, '', loadCell(load, told.floor));
+  for (const { name, workMs } of told.loads)
+    put('server: the processor’s time for one answer', `${name.split(' (')[0]}, work`, 'ms', plain(workMs));
   const [find] = told.loads;
   const share = find ? find.load.perSecond / told.floor.perSecond : Number.NaN;
   put(server, 'GET /find of the constant server', '%', plain(share * 100));

@@ -2,7 +2,21 @@
 import { z } from 'zod';
 import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS_MAX } from './ask';
 import { FIELD } from './ask-fields';
+import { taxonomy } from './taxonomy';
 import { WEEKDAYS } from './vocabulary';
+
+/** What may be asked for. A key that is none of ours is dropped: it must not come back in a page or a log. */
+const ours = {
+  topics: new Set(taxonomy.topics.flatMap((topic) => [topic.key, ...topic.terms.map((term) => term.key)])),
+  audiences: new Set(taxonomy.audiences.map(({ key }) => key)),
+  conditions: new Set(taxonomy.conditions.map(({ key }) => key)),
+};
+
+const known = (asked: { topics: string[]; audience: string | null; conditions: string[] }) => ({
+  topics: asked.topics.filter((key) => ours.topics.has(key)),
+  audience: asked.audience !== null && ours.audiences.has(asked.audience) ? asked.audience : null,
+  conditions: asked.conditions.filter((key) => ours.conditions.has(key)),
+});
 
 const key = z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/);
 const slug = z.string().regex(/^[a-z0-9-]+$/);
@@ -28,7 +42,7 @@ const AskForm = z.object({
 });
 
 /**
- * Reads an ask from form data. Reach without a town to reach from means nothing, and is dropped; a pressed cross
+ * Reads an ask from form data; the town is looked up by whoever has the towns. Reach without a town to reach from means nothing, and is dropped; a pressed cross
  * («uden») or reset («ryd») is carried out here, so that both work without script.
  */
 export function askFrom(form: FormData, page: Ask): Ask {
@@ -45,7 +59,8 @@ export function askFrom(form: FormData, page: Ask): Ask {
     conditions: form.getAll(FIELD.condition),
     must: form.get(FIELD.must) ?? '',
   });
-  const ask = { ...parsed, reach: parsed.town === null ? 'any' : parsed.reach } satisfies Ask;
+  const reach = parsed.town === null ? EMPTY_ASK.reach : parsed.reach;
+  const ask: Ask = { ...parsed, ...known(parsed), near: false, reach };
   const dropped = form.get(FIELD.without);
   return chosenIn(ask, page).find(({ kind, key }) => `${kind}:${key}` === dropped)?.without ?? ask;
 }

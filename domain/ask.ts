@@ -2,8 +2,8 @@
 import type { Weekday } from './vocabulary';
 
 export const WORDS_MAX = 200;
-/** Minutes by bicycle, as estimated. `here` is inside the chosen town; `any` sorts by distance and hides nothing. */
-export const REACHES = ['any', 'here', '10', '20', '40'] as const;
+/** `here` is inside the chosen town; then minutes by bicycle, as estimated; `any` puts the nearest first and hides nothing. */
+export const REACHES = ['here', '10', '20', '40', 'any'] as const;
 export const DIRECTIONS = ['both', 'get', 'give'] as const;
 export const PARTS_OF_DAY = ['day', 'evening'] as const;
 
@@ -18,6 +18,9 @@ export type Ask = {
   direction: Direction;
   /** Town slug to look from; null when none is chosen. */
   town: string | null;
+  /** Look from one's own position. The position itself never leaves the page, and this is in no form. */
+  near: boolean;
+  /** Means something only with a town or a position. */
   reach: Reach;
   days: Weekday[];
   parts: PartOfDay[];
@@ -34,7 +37,8 @@ export const EMPTY_ASK: Ask = {
   topics: [],
   direction: 'both',
   town: null,
-  reach: 'any',
+  near: false,
+  reach: 'here',
   days: [],
   parts: [],
   audience: null,
@@ -44,7 +48,7 @@ export const EMPTY_ASK: Ask = {
 
 /** One chosen thing, with the ask as it would be without it: what a chip shows and what its cross does. */
 export type Chosen = {
-  kind: 'topic' | 'direction' | 'town' | 'when' | 'audience' | 'condition' | 'must';
+  kind: 'topic' | 'direction' | 'town' | 'near' | 'reach' | 'when' | 'audience' | 'condition' | 'must';
   key: string;
   without: Ask;
 };
@@ -57,8 +61,11 @@ export function chosenIn(ask: Ask, page: Ask = EMPTY_ASK): Chosen[] {
       chosen.push({ kind: 'topic', key, without: { ...ask, topics: ask.topics.filter((k) => k !== key) } });
   if (ask.direction !== page.direction)
     chosen.push({ kind: 'direction', key: ask.direction, without: { ...ask, direction: page.direction } });
-  if (ask.town && ask.town !== page.town)
-    chosen.push({ kind: 'town', key: ask.town, without: { ...ask, town: page.town, reach: page.reach } });
+  const from = { town: page.town, near: page.near, reach: page.reach };
+  if (ask.town && ask.town !== page.town) chosen.push({ kind: 'town', key: ask.town, without: { ...ask, ...from } });
+  if (ask.near) chosen.push({ kind: 'near', key: 'near', without: { ...ask, ...from } });
+  if ((ask.town || ask.near) && ask.reach !== page.reach)
+    chosen.push({ kind: 'reach', key: ask.reach, without: { ...ask, reach: page.reach } });
   for (const key of ask.days)
     chosen.push({ kind: 'when', key, without: { ...ask, days: ask.days.filter((k) => k !== key) } });
   for (const key of ask.parts)

@@ -2,7 +2,7 @@
  * A card is an offer as the list, the map and the search need it: everything that decides, nothing withheld.
  * The snapshot is all published cards of one day. Types only, so that the page carries no schema code.
  */
-import type { FactValue, OfferKind, Precision, PriceKind, Weekday } from './vocabulary';
+import type { FactValue, Faith, OfferKind, Precision, PriceKind, Weekday } from './vocabulary';
 
 export type Card = {
   slug: string;
@@ -28,6 +28,8 @@ export type Card = {
   price: { kind: PriceKind; amount?: number };
   /** Weekly or monthly times, for filters and for words. Minutes are not computed: "14:00" as given. */
   times: CardTime[];
+  /** The weekdays that `timeNote` names, where the offer has no rows; absent when it has rows or names none. */
+  days?: Weekday[];
   /** What the source says of the time, when there is no row for it. */
   timeNote?: string;
   /** Next time as ISO 8601 with offset, or the day alone when nobody has said the hour; absent when not known or not sure. */
@@ -39,6 +41,8 @@ export type Card = {
   contribute: string[];
   /** First name of who meets you, when they have said yes to it being shown; a role alone is the fact `met_at_door`. */
   metAtDoor?: string;
+  /** What its organisation has to do with faith, where that is known. */
+  faith?: Faith;
   trust: Trust;
 };
 
@@ -55,8 +59,6 @@ export type CardTime = {
 export type Trust = { year?: number; confirmed?: string };
 
 export type Snapshot = {
-  /** Hash of the content, which is also its address. */
-  version: string;
   /** The day it was built for, in Copenhagen: 2026-11-22. */
   day: string;
   cards: Card[];

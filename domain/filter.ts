@@ -5,7 +5,7 @@
 import type { Ask } from './ask';
 import type { Card, CardTime } from './card';
 import { isUnder } from './topic';
-import type { FactValue } from './vocabulary';
+import { EVENING_BEGINS, type FactValue } from './vocabulary';
 
 /** Distance from where one looks; `null` when the offer's place is not known or does not matter. */
 export type Travel = { metres: number; walkMinutes: number; bikeMinutes: number } | null;
@@ -25,15 +25,16 @@ const AGES: Record<string, [number, number]> = {
   'aud.seniors': [60, 120],
 };
 
-const EVENING_BEGINS = '17:00';
+/** Home visits, phone and online come to you: no distance hides them. To a job it is you who travel. */
+export const comesToYou = (card: Card) =>
+  card.kind !== 'volunteer_job' &&
+  (card.facts.home_visit === 'yes' || card.facts.phone === 'yes' || card.facts.online === 'yes');
 
-/** Home visits, phone and online come to you: no distance hides them. */
-const comesToYou = (card: Card) =>
-  card.facts.home_visit === 'yes' || card.facts.phone === 'yes' || card.facts.online === 'yes';
+/** One can lend a hand there: a job, something named, or an organisation that seeks help. */
+export const gives = (card: Card) =>
+  card.kind === 'volunteer_job' || card.contribute.length > 0 || card.facts.contribute_here === 'yes';
 
-export const gives = (card: Card) => card.kind === 'volunteer_job' || card.contribute.length > 0;
-
-const timeFits = (time: CardTime, ask: Ask): FactValue => {
+const timeFits = (time: Pick<CardTime, 'weekday' | 'start'>, ask: Ask): FactValue => {
   if (ask.days.length > 0 && !ask.days.includes(time.weekday)) return 'no';
   if (ask.parts.length === 0) return 'yes';
   if (!time.start) return 'unknown';
@@ -69,11 +70,10 @@ export const FILTER_ROWS: FilterRow[] = [
   },
   {
     key: 'place',
-    inUse: (ask) => ask.reach !== 'any',
+    inUse: (ask) => (ask.near ? ask.reach !== 'here' : ask.town !== null) && ask.reach !== 'any',
     judge: (card, ask, travel) => {
+      if (ask.reach === 'here') return card.town === ask.town || card.area === ask.town ? 'yes' : 'no';
       if (comesToYou(card)) return 'yes';
-      if (ask.reach === 'here')
-        return card.town === undefined ? 'unknown' : card.town === ask.town || card.area === ask.town ? 'yes' : 'no';
       if (travel === null) return 'unknown';
       return travel.bikeMinutes <= Number(ask.reach) ? 'yes' : 'no';
     },
@@ -81,7 +81,12 @@ export const FILTER_ROWS: FilterRow[] = [
   {
     key: 'when',
     inUse: (ask) => ask.days.length + ask.parts.length > 0,
-    judge: (card, ask) => (card.times.length === 0 ? 'unknown' : anyOf(card.times.map((time) => timeFits(time, ask)))),
+    judge: (card, ask) => {
+      if (card.times.length > 0) return anyOf(card.times.map((time) => timeFits(time, ask)));
+      // No row, but a note that names its days: «en søndag om måneden» is not a Tuesday.
+      if (card.days) return anyOf(card.days.map((weekday) => timeFits({ weekday }, ask)));
+      return 'unknown';
+    },
   },
   {
     key: 'audience',
@@ -101,6 +106,8 @@ export function judge(card: Card, ask: Ask, travel: Travel): Judgement {
   };
   const passes =
     FILTER_ROWS.every((row) => !row.inUse(ask) || passesWith(row.key, row.judge(card, ask, travel))) &&
-    ask.conditions.every((key) => passesWith(key, card.facts[key] ?? 'unknown'));
+    ask.conditions.every((key) =>
+      passesWith(key, Object.hasOwn(card.facts, key) ? (card.facts[key] ?? 'unknown') : 'unknown'),
+    );
   return { passes, unknown };
 }

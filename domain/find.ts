@@ -1,7 +1,7 @@
 /** Finding: words and filters in one pass, every hit with its reasons and with the questions still open. */
 import type { Ask } from './ask';
 import type { Card } from './card';
-import { judge, type Travel } from './filter';
+import { comesToYou, judge, type Travel } from './filter';
 import { fairly, standing } from './order';
 import { type SearchIndex, search, type Why } from './search';
 
@@ -17,6 +17,9 @@ export type Hit = {
 export type Measure = (card: Card) => Travel;
 const nowhere: Measure = () => null;
 
+/** What we do not know counts as a ride of so many minutes: a known Tuesday first, then what may be one. */
+const UNKNOWN_IS_AS_FAR = 40;
+
 /** Word scores closer than this are a tie, so that trust and the day's shuffle decide. */
 const SCORE_STEP = 2;
 
@@ -29,7 +32,7 @@ export function find(ask: Ask, index: SearchIndex, day: string, measure: Measure
   const scores = new Map<Card, number>();
   const hits: Hit[] = [];
   for (const { card, score, why } of search(index, ask.words)) {
-    const travel = measure(card);
+    const travel = comesToYou(card) ? null : measure(card);
     const { passes, unknown } = judge(card, ask, travel);
     if (!passes) continue;
     scores.set(card, Math.round(score / SCORE_STEP));
@@ -39,5 +42,9 @@ export function find(ask: Ask, index: SearchIndex, day: string, measure: Measure
   if (measure === nowhere) return fairly(hits, byTrust, day);
   // From somewhere: words first, then nearest; what has no place, or comes to you, stands after the first near ones.
   const far = (hit: Hit) => (hit.travel ? Math.min(hit.travel.bikeMinutes, 99) : 30);
-  return fairly(hits, (hit) => (scores.get(hit.card) ?? 0) * 1000 - far(hit) * 10 + standing(hit.card, day), day);
+  const rank = (hit: Hit) =>
+    (scores.get(hit.card) ?? 0) * 1000 -
+    (far(hit) + hit.unknown.length * UNKNOWN_IS_AS_FAR) * 10 +
+    standing(hit.card, day);
+  return fairly(hits, rank, day);
 }

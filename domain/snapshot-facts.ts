@@ -4,7 +4,7 @@
  */
 import type { Card } from './card';
 import type { Offer, Place } from './offer';
-import { WEEKDAYS } from './vocabulary';
+import { EVENING_BEGINS, WEEKDAYS } from './vocabulary';
 
 /** What of the surroundings answers for the offer. `seeksHelp`: its organisation has a volunteer job to give. */
 export type Around = { place?: Place; seeksHelp: boolean };
@@ -102,7 +102,7 @@ function lowCost({ price }: Offer): Answer {
 
 const within = (amount: number | undefined, limit: number) => (amount === undefined ? undefined : amount <= limit);
 const not = (holds: boolean | undefined) => (holds === undefined ? undefined : !holds);
-const isEvening = (start: string | undefined) => (start === undefined ? undefined : start >= '17:00');
+const isEvening = (start: string | undefined) => (start === undefined ? undefined : start >= EVENING_BEGINS);
 const isWeekend = (weekday: string) => weekday === 'sat' || weekday === 'sun';
 
 /** Yes when one of the known times is so; no only when every one is known not to be. `holds` may not know either. */

@@ -1,19 +1,20 @@
 /**
- * From what is published to what is shown: the catalogue of one day, and its snapshot for the page. Pure: the same
- * offers, day and instant give the same bytes and the same version. Server only, as `when` is.
+ * From what is published to what is shown: the catalogue of one day. Pure: the same offers, day and instant give
+ * the same bytes. Server only, as `when` is.
  */
-import { createHash } from 'node:crypto';
-import type { Card, Snapshot, Trust } from './card';
+import type { Card, Trust } from './card';
 import type { Offer, Organisation, Place, Town } from './offer';
 import { type Around, factsOf } from './snapshot-facts';
 import { CRITICAL_FIELDS } from './vocabulary';
 import { isOver, nextTimes } from './when/next';
+import { weekdaysIn } from './when/weekdays';
 
 export type Entry = { card: Card; offer: Offer; organisation?: Organisation; place?: Place; town?: Town };
 
 export type Catalogue = {
-  snapshot: Snapshot;
-  /** What is shown, in the order of the slugs. */
+  /** What is shown, in the order of the slugs: the snapshot for the page is these cards and their day. */
+  cards: Card[];
+  /** The same, each with all that is known of it. */
   bySlug: Map<string, Entry>;
   organisations: Map<string, Organisation>;
   towns: Map<string, Town>;
@@ -56,12 +57,7 @@ export function buildCatalogue(published: Published, now: Now): Catalogue {
   for (const { slug, source } of published.organisations)
     if (source?.confidence === 'low' && !active.has(slug)) organisations.delete(slug);
 
-  const cards = [...bySlug.values()].map(({ card }) => card);
-  const version = createHash('sha256')
-    .update(JSON.stringify({ day: now.day, cards }))
-    .digest('hex')
-    .slice(0, 16);
-  return { snapshot: { version, day: now.day, cards }, bySlug, organisations, towns };
+  return { cards: [...bySlug.values()].map(({ card }) => card), bySlug, organisations, towns };
 }
 
 /** Published, not over, and from a source that can be believed or confirmed by someone in all that matters. */
@@ -78,6 +74,7 @@ function cardOf(offer: Offer, around: Surroundings): Card {
   const times = schedule.recurring
     .filter((row) => row.until === undefined || row.until >= today)
     .map(({ every, weekday, nth, weeks, start, end }) => present({ every, weekday, nth, weeks, start, end }));
+  const days = schedule.recurring.length === 0 && schedule.note ? weekdaysIn(schedule.note) : [];
   return present({
     slug: offer.slug,
     kind: offer.kind,
@@ -95,12 +92,14 @@ function cardOf(offer: Offer, around: Surroundings): Card {
     ageMax: offer.ageMax,
     price: present({ kind: price.kind, amount: price.amount }),
     times,
+    days: days.length > 0 ? days : undefined,
     timeNote: times.length === 0 ? schedule.note : undefined,
     next,
     facts: factsOf(offer, around),
     languages: offer.languages,
     contribute: offer.contribute.map(({ key }) => key),
     metAtDoor: metAtDoor?.firstName,
+    faith: organisation?.faith,
     trust: trustOf(offer),
   });
 }

@@ -37,6 +37,9 @@ export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 /** ISO 8601 order: Monday first. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+/** From this clock on it is evening, and no longer daytime. */
+export const EVENING_BEGINS = '17:00';
+
 /** The three facts that send people in vain when they are wrong; each has its own last-confirmed date. */
 export const CRITICAL_FIELDS = ['time', 'place', 'contact'] as const;
 
@@ -44,4 +47,5 @@ export type FactValue = (typeof FACT_VALUES)[number];
 export type OfferKind = (typeof OFFER_KINDS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Weekday = (typeof WEEKDAYS)[number];
+export type Faith = (typeof FAITHS)[number];
 export type PriceKind = (typeof PRICE_KINDS)[number];

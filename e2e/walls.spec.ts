@@ -1,7 +1,7 @@
 /** Walls round every page: nothing leaves the house, nothing foreign runs in it, no cookie is set. */
 import { test as bare } from '@playwright/test';
 import { english, pagesOf } from './pages';
-import { DESK, expect, field, isOutside, map, openFind, PHONE, test, watch } from './watch';
+import { DESK, expect, field, isOutside, map, openFind, test, watch } from './watch';
 
 const FILES = ['/api/health', '/icons.svg', '/robots.txt', '/sitemap.xml', '/icon.svg'];
 const HEADERS = {
@@ -44,20 +44,16 @@ test('Every page has a policy of its own: only scripts with this answer’s nonc
   expect(nonces.size).toBe(paths.length);
 });
 
-for (const [name, size] of Object.entries({ phone: PHONE, desk: DESK }))
-  test(`No page on a ${name} breaks a rule, asks anybody else or sets a cookie`, async ({ page, snapshot }) => {
-    await page.setViewportSize(size);
-    for (const { path } of pagesOf(snapshot))
-      for (const address of [path, english(path)]) {
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      }
-    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
-      '',
-      0,
-      0,
-    ]);
-  });
+// The same watch stands over every other test; accessibility.spec.ts opens these pages on a phone.
+test('No page breaks a rule, asks anybody else or keeps anything', async ({ page, snapshot }) => {
+  await page.setViewportSize(DESK);
+  for (const { path } of pagesOf(snapshot))
+    for (const address of [path, english(path)]) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    }
+  expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
+});
 
 test('Moving and opening the map asks nobody else', async ({ page }) => {
   await openFind(page);

@@ -1,15 +1,27 @@
-/** «Near you»: how much each town area has, or where the nearest is. */
+'use client';
+/** «Near you»: how much each town area has of a topic, or where the nearest is. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import css from './areas.module.css';
 
-type Row = {
+export type AreaRow = {
   area: { slug: string; name: string };
   count: number;
+  /** Only when the area itself has none: the nearest offer that has a place. */
   nearest?: { slug: string; title: string; town: string; bikeMinutes: number };
 };
 
-export function AreaList({ rows, hrefOf }: { rows: Row[]; hrefOf: { town: string; offer: string } }) {
+export function AreaList({
+  rows,
+  href,
+  choose,
+}: {
+  rows: AreaRow[];
+  /** Addresses with `*` for the slug. */
+  href: { town: string; offer: string };
+  /** With script: the same topic in that town, here in the list. */
+  choose: (town: string) => void;
+}) {
   const t = useTranslations('find');
   return (
     <section className={css.areas} aria-labelledby="omraader">
@@ -17,9 +29,16 @@ export function AreaList({ rows, hrefOf }: { rows: Row[]; hrefOf: { town: string
       <ul className="bare">
         {rows.map(({ area, count, nearest }) => (
           <li key={area.slug}>
-            <Link href={hrefOf.town.replace('*', area.slug)} prefetch={false}>
+            <a
+              href={href.town.replace('*', area.slug)}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                choose(area.slug);
+              }}
+            >
               {area.name}
-            </Link>
+            </a>
             <span>
               {count > 0
                 ? t('places', { count })
@@ -29,7 +48,7 @@ export function AreaList({ rows, hrefOf }: { rows: Row[]; hrefOf: { town: string
                       minutes: nearest.bikeMinutes,
                       title: nearest.title,
                       link: (chunks) => (
-                        <Link href={hrefOf.offer.replace('*', nearest.slug)} prefetch={false}>
+                        <Link href={href.offer.replace('*', nearest.slug)} prefetch={false}>
                           {chunks}
                         </Link>
                       ),

@@ -9,6 +9,24 @@ import { WEEKDAYS } from '@/domain/vocabulary';
 import css from './find.module.css';
 import type { FindWords } from './types';
 
+const own = (labels: Record<string, string>, key: string): string =>
+  Object.hasOwn(labels, key) ? (labels[key] ?? key) : key;
+
+/** The chip that stands where this one stood, so that focus is not lost with it. */
+const neighbourOf = (button: HTMLElement): HTMLElement | null => {
+  const item = button.closest('li');
+  return (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button') ?? null;
+};
+
+/** Focus goes on once React has drawn: to `wanted` if it is still there, else to what opens the sheet. */
+const focusSoon = (wanted: HTMLElement | null): void => {
+  requestAnimationFrame(() => {
+    if (wanted?.isConnected) return wanted.focus();
+    const openers = document.querySelectorAll<HTMLElement>('[data-opens-sheet]');
+    [...openers].find((opener) => opener.offsetParent !== null)?.focus();
+  });
+};
+
 export function Chips({
   chosen,
   words,
@@ -29,12 +47,14 @@ export function Chips({
   const labelIn = (options: { key: string; label: string }[], key: string) =>
     options.find((option) => option.key === key)?.label ?? key;
   const name = ({ kind, key }: Chosen): string => {
-    if (kind === 'topic') return words.card.topics[key] ?? key;
+    if (kind === 'topic') return own(words.card.topics, key);
     if (kind === 'direction') return t(`direction.${key}`);
-    if (kind === 'town') return words.card.towns[key] ?? key;
+    if (kind === 'town') return own(words.card.towns, key);
     if (kind === 'audience') return labelIn(words.filter.audiences, key);
     if (kind === 'condition') return labelIn(words.filter.conditions, key);
     if (kind === 'must') return t('unknown.mustShort');
+    if (kind === 'near') return t('near.short');
+    if (kind === 'reach') return t(`reachShort.${key}`);
     const weekday = WEEKDAYS.find((day) => day === key);
     return weekday ? capital(weekdayName(weekday, locale)) : t(`part.${key}`);
   };
@@ -48,7 +68,15 @@ export function Chips({
             value={`${one.kind}:${one.key}`}
             className={css.chip}
             aria-label={t('drop', { name: name(one) })}
-            onClick={script ? () => drop(one.without) : undefined}
+            onClick={
+              script
+                ? (event) => {
+                    const next = neighbourOf(event.currentTarget);
+                    drop(one.without);
+                    focusSoon(next);
+                  }
+                : undefined
+            }
           >
             {name(one)}
             <Icon name="x" size={20} />
@@ -61,7 +89,14 @@ export function Chips({
           name={FIELD.reset}
           value="ja"
           className={css.reset}
-          onClick={script ? reset : undefined}
+          onClick={
+            script
+              ? () => {
+                  reset();
+                  focusSoon(null);
+                }
+              : undefined
+          }
         >
           {t('reset')}
         </button>

@@ -46,7 +46,7 @@ export function FilterSheet({
   };
   return (
     <>
-      <button type="button" className={css.open} popoverTarget={ID} onClick={open}>
+      <button type="button" className={css.open} data-opens-sheet popoverTarget={ID} onClick={open}>
         <Icon name="sliders-horizontal" />
         {t('choose')}
       </button>
@@ -75,7 +75,18 @@ export function FilterSheet({
           >
             {t('reset')}
           </button>
-          <button type="submit" className="button" onClick={close}>
+          {/* The count outside the sheet is out of reach while it is open. */}
+          <p role="status" className="for-reader">
+            {t('places', { count: total })}
+          </p>
+          <button
+            type="submit"
+            className="button"
+            onClick={(event) => {
+              close(event);
+              document.getElementById('antal')?.focus();
+            }}
+          >
             {t('showPlaces', { count: total })}
           </button>
         </div>

@@ -27,11 +27,12 @@ export function Filters({
   options: FilterWords;
   /** How many of the places in sight are known to say yes to a condition; undefined until all of them are here. */
   saysYes?: (condition: string) => number;
-  near: { asked: boolean; problem: boolean; ask: () => void; stop: () => void } | null;
+  /** Null where the page cannot look from one's own position. */
+  near: { asked: boolean; refused: boolean; ask: () => void; stop: () => void } | null;
 }) {
   const t = useTranslations('find');
   const locale = useLocale();
-  const placed = ask.town !== null || near?.asked;
+  const placed = ask.town !== null || ask.near;
   const condition = ({ key, label }: { key: string; label: string }) => {
     const chosen = ask.conditions.includes(key);
     const yes = saysYes?.(key);
@@ -88,9 +89,7 @@ export function Filters({
             name={FIELD.town}
             value={ask.town ?? ''}
             onChange={(event) => {
-              near?.stop();
-              const town = event.target.value || null;
-              change({ ...ask, town, reach: town ? (ask.reach === 'any' ? 'here' : ask.reach) : 'any' });
+              change({ ...ask, town: event.target.value || null, near: false, reach: 'here' });
             }}
           >
             <option value="">{t('everywhere')}</option>
@@ -107,7 +106,7 @@ export function Filters({
               <Icon name="locate-fixed" />
               {near.asked ? t('near.stop') : t('near.ask')}
             </button>
-            <p className="stone">{near.problem ? t('near.problem') : t('near.promise')}</p>
+            <p className="stone">{near.refused ? t('near.problem') : t('near.promise')}</p>
           </div>
         )}
         <div className={css.field}>
@@ -117,9 +116,9 @@ export function Filters({
             name={FIELD.reach}
             value={ask.reach}
             disabled={near !== null && !placed}
-            onChange={(event) => change({ ...ask, reach: REACHES.find((r) => r === event.target.value) ?? 'any' })}
+            onChange={(event) => change({ ...ask, reach: REACHES.find((r) => r === event.target.value) ?? 'here' })}
           >
-            {REACHES.filter((reach) => reach !== 'here' || !near?.asked).map((reach) => (
+            {REACHES.filter((reach) => reach !== 'here' || !ask.near).map((reach) => (
               <option key={reach} value={reach}>
                 {t(`reach.${reach}`)}
               </option>

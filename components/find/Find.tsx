@@ -4,37 +4,25 @@
  * and the server answers; after it, the same functions answer here, and no word leaves the page.
  */
 import { useTranslations } from 'next-intl';
-import {
-  type ReactNode,
-  useActionState,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BasemapSettings } from '@/components/map/words';
 import { Icon } from '@/components/shell/Icon';
 import { type Ask, chosenIn } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
-import { find } from '@/domain/find';
+import { AreaList, type AreaRow } from './AreaList';
 import { Chips } from './Chips';
+import { CrisisCard, type HelpNow } from './CrisisCard';
 import { FilterSheet, openSheet } from './FilterSheet';
 import css from './find.module.css';
 import { MapPane } from './MapPane';
-import { forgetAll, recall, remember } from './memory';
-import { PAGE_SIZE } from './page-size';
+import { forgetAll } from './memory';
 import { Results } from './Results';
 import { SearchField } from './SearchField';
-import type { Answer, FindWords, TownOption } from './types';
-import { useCatalogue } from './useCatalogue';
-import { useMeasure } from './useMeasure';
+import type { Answer, FindWords } from './types';
+import { type FindAction, useFinding } from './useFinding';
+import { askPosition, forgetPosition } from './useMeasure';
 import { useWide } from './useWide';
-
-/** Milliseconds of quiet before an ask is sent to the server. */
-const POST_AFTER = 350;
 
 export type FindProps = {
   /** The page's own address in this language, and its name to the server («emne:strik»). */
@@ -43,151 +31,124 @@ export type FindProps = {
   /** What the page itself has chosen: nothing on /find, a topic on /emne/…, a town on /by/…. */
   page: Ask;
   first: Answer;
-  action: (before: Answer, form: FormData) => Promise<Answer>;
+  action: FindAction;
   /** Address of the catalogue's snapshot; null when it is too large for a phone, and the server then answers. */
   snapshot: string | null;
   today: string;
   words: FindWords;
   basemap: BasemapSettings;
+  help: HelpNow;
   /** Where to begin again when the table has been cleared. */
   home: string;
   heading: ReactNode;
-  children?: ReactNode;
+  /** On a topic's page: what each town area has of it. */
+  areas?: AreaRow[];
 };
 
-export function Find({
-  address,
-  pageName,
-  page,
-  first,
-  action,
-  snapshot,
-  today,
-  words,
-  basemap,
-  home,
-  heading,
-  children,
-}: FindProps) {
+export function Find({ address, pageName, page, today, words, home, ...props }: FindProps) {
   const t = useTranslations('find');
-  const [answer, post, posting] = useActionState(action, first, address);
-  const left = useMemo(() => recall(address), [address]);
-  const [ask, setAsk] = useState<Ask>(left?.ask ?? answer.ask);
-  const [shown, setShown] = useState(left?.shown ?? answer.shown);
-  const [view, setView] = useState<'list' | 'map'>(left?.view ?? 'list');
-  const [selected, setSelected] = useState<string | null>(left?.selected ?? null);
+  const towns = words.filter.towns;
+  const finding = useFinding({ ...props, address, pageName, towns });
+  const { ask, change, hits, total, selected, setSelected, view, setView } = finding;
   const [pointed, setPointed] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
   const [ready, setReady] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const wide = useWide();
-  const { catalogue, gone } = useCatalogue(snapshot);
-  const towns: TownOption[] = words.filter.towns;
-  const { measure, near } = useMeasure(ask, towns);
-
   useEffect(() => setReady(true), []);
-  useEffect(() => remember(address, { ask, shown, view, selected }), [address, ask, shown, view, selected]);
 
-  // While one types, the field is quick and the list follows.
-  const settled = useDeferredValue(ask);
-  const now = useMemo(
-    () => (catalogue && measure !== 'coming' ? find(settled, catalogue.index, catalogue.day, measure) : null),
-    [catalogue, settled, measure],
-  );
-  // While the way to measure is being fetched, what was found last stays.
-  const [found, setFound] = useState(now);
-  if (now && now !== found) setFound(now);
-  // With no catalogue in the page, the form posts itself a moment after the last change, and the server answers.
-  const posted = useRef(JSON.stringify([answer.ask, answer.shown]));
+  // After the card is in the list: a place chosen on the map may stand further down than the list had come.
   useEffect(() => {
-    const asked = JSON.stringify([ask, shown]);
-    if (!gone || asked === posted.current) return;
-    const later = setTimeout(() => {
-      posted.current = asked;
-      form.current?.requestSubmit();
-    }, POST_AFTER);
-    return () => clearTimeout(later);
-  }, [gone, ask, shown]);
-  const hits = found ?? answer.hits;
-  const total = found ? found.length : answer.total;
-  const saysYes = found
-    ? (condition: string) => found.filter(({ card }) => card.facts[condition] === 'yes').length
-    : undefined;
+    if (selected) document.getElementById(`sted-${selected}`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
 
-  const change = useCallback((next: Ask) => {
-    setAsk(next);
-    setShown(PAGE_SIZE);
-    setSelected(null);
-  }, []);
+  const reset = useCallback(() => {
+    forgetPosition();
+    change(page);
+  }, [change, page]);
   const clearTable = () => {
-    // The page itself is emptied first: a browser may keep it whole behind Back.
-    flushSync(() => {
-      near.stop();
-      change(page);
-    });
+    flushSync(reset); // the page itself first: a browser may keep it whole behind Back
     forgetAll();
     window.location.replace(home);
   };
-  const select = useCallback((slug: string | null) => {
-    setSelected(slug);
-    if (slug) document.getElementById(`sted-${slug}`)?.scrollIntoView({ block: 'nearest' });
-  }, []);
-
-  const chosen = chosenIn(ask, page);
+  const near = {
+    asked: ask.near,
+    refused,
+    ask: async () => {
+      const found = await askPosition();
+      setRefused(!found);
+      if (found) change({ ...ask, near: true, town: null, reach: 'any' });
+    },
+    stop: () => {
+      forgetPosition();
+      change({ ...ask, near: false, town: page.town, reach: page.reach });
+    },
+  };
   return (
     <form
-      ref={form}
       id="find"
-      action={post}
+      action={finding.post}
       className={css.page}
       data-view={view}
       autoComplete="off"
       onSubmit={(event) => {
-        // The catalogue is in the page, or soon will be, and answers by itself: no word needs to leave.
-        if (!gone) event.preventDefault();
+        if (ready) event.preventDefault(); // the page answers by itself, and no word needs to leave
       }}
     >
       <input type="hidden" name={FIELD.page} value={pageName} />
-      {ready && <input type="hidden" name={FIELD.shown} value={shown} />}
+      <div className={css.heading}>{props.heading}</div>
       <div className={css.top}>
-        {heading}
         <SearchField words={ask.words} onChange={(text) => change({ ...ask, words: text })} />
         <div className={css.bar}>
-          <Chips
-            chosen={chosen}
-            words={words}
-            drop={(next) => change(next)}
-            reset={() => change(page)}
-            script={ready}
-          />
+          <Chips chosen={chosenIn(ask, page)} words={words} drop={change} reset={reset} script={ready} />
           <FilterSheet
             ask={ask}
             change={change}
             options={words.filter}
-            saysYes={saysYes}
+            saysYes={
+              finding.whole
+                ? (condition) => hits.filter(({ card }) => card.facts[condition] === 'yes').length
+                : undefined
+            }
             total={total}
-            near={ready && !gone ? near : null}
-            reset={() => change(page)}
+            near={ready && finding.answersHere ? near : null}
+            reset={reset}
           />
         </div>
       </div>
       <div className={css.list}>
-        <p role="status" className={css.count} data-busy={posting || undefined}>
+        {finding.crisis && <CrisisCard help={props.help} />}
+        <p role="status" id="antal" tabIndex={-1} className={css.count} data-busy={finding.posting || undefined}>
           {total === 0 ? t('empty.short') : t('places', { count: total })}
+          {total > 0 &&
+            finding.known < total &&
+            ` · ${t('known', { known: finding.known, rest: total - finding.known })}`}
         </p>
         <Results
           hits={hits}
           total={total}
-          shown={Math.max(shown, PAGE_SIZE)}
-          more={() => setShown(shown + PAGE_SIZE)}
-          script={catalogue !== null || gone}
+          shown={finding.shown}
+          more={finding.more}
+          script={ready}
           words={words.card}
           today={today}
           selected={selected}
           pointed={pointed}
           point={wide ? setPointed : undefined}
           ask={ask}
-          reset={() => change(page)}
+          change={change}
+          reset={reset}
         />
+        {props.areas && (
+          <AreaList
+            rows={props.areas}
+            href={{ town: words.card.town, offer: words.card.href }}
+            choose={(town) => {
+              change({ ...ask, town, near: false, reach: 'here' });
+              document.getElementById('antal')?.focus();
+              window.scrollTo(0, 0);
+            }}
+          />
+        )}
         {ready && (
           <p className={css.clear}>
             <button type="button" className="button-word" onClick={clearTable}>
@@ -196,7 +157,6 @@ export function Find({
             </button>
           </p>
         )}
-        {children}
       </div>
       <MapPane
         open={view === 'map' || wide}
@@ -204,25 +164,23 @@ export function Find({
         hits={hits}
         selected={selected}
         pointed={pointed}
-        select={select}
+        select={setSelected}
         point={setPointed}
         words={words}
-        basemap={basemap}
+        basemap={props.basemap}
         today={today}
       />
       <span id="bund" tabIndex={-1} />
-      {ready && (
-        <div className={css.floating}>
-          <button type="button" onClick={openSheet}>
-            <Icon name="sliders-horizontal" />
-            {t('chooseShort')}
-          </button>
-          <button type="button" onClick={() => setView(view === 'map' ? 'list' : 'map')}>
-            <Icon name={view === 'map' ? 'list' : 'map'} />
-            {t(view === 'map' ? 'showList' : 'showMap', { count: total })}
-          </button>
-        </div>
-      )}
+      <div className={css.floating}>
+        <button type="button" data-opens-sheet onClick={openSheet}>
+          <Icon name="sliders-horizontal" />
+          {t('chooseShort')}
+        </button>
+        <button type="button" onClick={() => setView(view === 'map' ? 'list' : 'map')}>
+          <Icon name={view === 'map' ? 'list' : 'map'} />
+          {t(view === 'map' ? 'showList' : 'showMap', { count: total })}
+        </button>
+      </div>
     </form>
   );
 }

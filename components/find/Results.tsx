@@ -1,5 +1,6 @@
 'use client';
 /** The list itself, and a way on when it is short or empty. */
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { OfferCard } from '@/components/offer/OfferCard';
 import { Icon } from '@/components/shell/Icon';
@@ -22,6 +23,7 @@ export function Results({
   pointed,
   point,
   ask,
+  change,
   reset,
 }: {
   hits: Hit[];
@@ -36,6 +38,7 @@ export function Results({
   pointed: string | null;
   point?: (slug: string | null) => void;
   ask: Ask;
+  change: (ask: Ask) => void;
   reset: () => void;
 }) {
   const t = useTranslations('find');
@@ -43,7 +46,14 @@ export function Results({
     return (
       <div className={css.empty}>
         <h2>{t('empty.title')}</h2>
-        <p>{ask.words ? t('empty.words') : t('empty.filters')}</p>
+        <p>{ask.words ? t('empty.words', { words: ask.words }) : t('empty.filters')}</p>
+        {ask.must && script && (
+          <p>
+            <button type="button" className="button-quiet" onClick={() => change({ ...ask, must: false })}>
+              {t('empty.unknownToo')}
+            </button>
+          </p>
+        )}
         <p>
           <button
             type={script ? 'button' : 'submit'}
@@ -57,7 +67,11 @@ export function Results({
         </p>
         <p>
           {t.rich('empty.person', {
-            link: (chunks) => <a href={words.person}>{chunks}</a>,
+            link: (chunks) => (
+              <Link href={words.person} prefetch={false}>
+                {chunks}
+              </Link>
+            ),
           })}
         </p>
       </div>
@@ -68,7 +82,7 @@ export function Results({
     <>
       <ol className={`bare ${css.cards}`}>
         {hits.slice(0, until).map((hit) => (
-          <li key={hit.card.slug}>
+          <li key={hit.card.slug} id={`sted-${hit.card.slug}`}>
             <OfferCard
               hit={hit}
               words={words}

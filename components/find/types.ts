@@ -4,7 +4,16 @@ import type { Ask } from '@/domain/ask';
 import type { Hit } from '@/domain/find';
 
 /** The server's answer to an ask: the first `shown` hits of `total`. */
-export type Answer = { ask: Ask; hits: Hit[]; total: number; shown: number };
+export type Answer = {
+  ask: Ask;
+  hits: Hit[];
+  total: number;
+  /** How many of them are known to fit; the rest have questions open. */
+  known: number;
+  shown: number;
+  /** The words ask for help, not for a hobby. */
+  crisis: boolean;
+};
 
 export type Option = { key: string; label: string; icon?: string };
 export type TownOption = { slug: string; name: string; area: string; kind: string; lat: number; lng: number };

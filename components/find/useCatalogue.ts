@@ -5,34 +5,47 @@ import type { Snapshot } from '@/domain/card';
 import { buildIndex, type SearchIndex } from '@/domain/search';
 import type { WordMap } from '@/domain/search/words';
 
-export type PageCatalogue = { index: SearchIndex; day: string };
+export type PageCatalogue = { index: SearchIndex; day: string; crisis: string[] };
 
-/** By address, so that going from page to page fetches and builds nothing again. */
-const fetched = new Map<string, Promise<PageCatalogue>>();
+/** The newest, so that going from page to page fetches and builds nothing again, and Back paints at once. */
+let newest: { address: string; coming: Promise<PageCatalogue>; here: PageCatalogue | null } | null = null;
 
 async function fetchCatalogue(address: string): Promise<PageCatalogue> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The snapshot answered ${answer.status}.`);
-  const { cards, day, words } = (await answer.json()) as Snapshot & { words: WordMap };
-  return { index: buildIndex(cards, words), day };
+  const { cards, day, words, crisis } = (await answer.json()) as Snapshot & { words: WordMap; crisis: string[] };
+  return { index: buildIndex(cards, words), day, crisis };
+}
+
+function bring(address: string): Promise<PageCatalogue> {
+  if (newest?.address === address) return newest.coming;
+  const entry = { address, coming: fetchCatalogue(address), here: null as PageCatalogue | null };
+  newest = entry;
+  entry.coming.then(
+    (catalogue) => {
+      entry.here = catalogue;
+    },
+    () => {
+      if (newest === entry) newest = null; // so that the next page may try again
+    },
+  );
+  return entry.coming;
 }
 
 export type Brought = { catalogue: PageCatalogue | null; gone: boolean };
 
 /** Null until it is there. `gone` when there is none to fetch, or it cannot be had: the server then answers instead. */
 export function useCatalogue(address: string | null): Brought {
-  const [brought, setBrought] = useState<Brought>({ catalogue: null, gone: address === null });
+  const [brought, setBrought] = useState<Brought>(() => ({
+    catalogue: newest?.address === address ? newest.here : null,
+    gone: address === null,
+  }));
   useEffect(() => {
     if (!address) return;
     let here = true;
-    const coming = fetched.get(address) ?? fetchCatalogue(address);
-    fetched.set(address, coming);
-    coming.then(
+    bring(address).then(
       (catalogue) => here && setBrought({ catalogue, gone: false }),
-      () => {
-        fetched.delete(address);
-        if (here) setBrought({ catalogue: null, gone: true });
-      },
+      () => here && setBrought({ catalogue: null, gone: true }),
     );
     return () => {
       here = false;

@@ -10,6 +10,8 @@ import { dayInWords, placeInWords, priceInWords, timesInWords } from './words';
 export type CardWords = {
   /** Address of an offer's page; the slug is put in place of `*`. */
   href: string;
+  /** Address of a town's page, with `*` for the slug. */
+  town: string;
   /** Address of the page with people to turn to. */
   person: string;
   /** Town slug → name. */
@@ -22,6 +24,9 @@ export type CardWords = {
 
 /** Offers are written in Danish whatever the page's language, and a screen reader must know. */
 export const CONTENT_LANGUAGE = 'da';
+
+/** Metres under which two rough points say nothing of the way between them. */
+const SAME_PLACE = 1500;
 
 /** Minutes on foot above which nobody is told to walk. */
 const MOST_WALKING = 60;
@@ -55,14 +60,17 @@ export function OfferCard({
   const Heading = `h${level}` as const;
   const where = placeInWords(card, (slug) => words.towns[slug] ?? slug);
   const when = timesInWords(card.times, time, locale)[0] ?? card.timeNote;
-  const questions = hit.unknown.map((key) => words.questions[key] ?? t(`ask.${key}`)).slice(0, QUESTIONS_SHOWN);
+  const questions = hit.unknown
+    .map(
+      (key) => words.questions[key] ?? t(key === 'when' && card.kind === 'meeting_place' ? 'ask.open' : `ask.${key}`),
+    )
+    .slice(0, QUESTIONS_SHOWN);
   const because = hit.why.find(({ how, matched }) => how === 'synonym' && words.topics[matched]);
   return (
     <article
       className={css.card}
       data-selected={selected || undefined}
       data-pointed={pointed || undefined}
-      id={`sted-${card.slug}`}
       onPointerEnter={onPoint && (() => onPoint(card.slug))}
       onPointerLeave={onPoint && (() => onPoint(null))}
       onFocus={onPoint && (() => onPoint(card.slug))}
@@ -107,7 +115,7 @@ export function OfferCard({
             <Icon name="map-pin" />
             <span>
               {where}
-              {travel && (
+              {travel && (travel.metres > SAME_PLACE || card.precision !== 'area') && (
                 <span className={css.travel}>
                   {', '}
                   {travel.walkMinutes <= MOST_WALKING

@@ -3,7 +3,7 @@
  * topics. Built once for a set of cards and never changed; the same in the page and on the server.
  */
 import type { Card } from '../card';
-import { isUnder } from '../topic';
+import { topOf } from '../topic';
 import { isQuiet, tokens } from './text';
 import type { WordMap } from './words';
 
@@ -25,23 +25,36 @@ const HOW_WORTH: Record<How, number> = { exact: 1, prefix: 0.7, synonym: 0.9 };
 const PREFIX_MIN = 2;
 const PHRASE_MAX = 3;
 
+/** More telling words than this say nothing new, and each costs a look through the whole catalogue. */
+const WORDS_HEARD = 12;
+
 type Posting = { card: number; weight: number };
-export type SearchIndex = { cards: Card[]; vocabulary: string[]; postings: Posting[][]; words: WordMap };
+export type SearchIndex = {
+  cards: Card[];
+  vocabulary: string[];
+  postings: Posting[][];
+  /** Topic key, own or above → cards under it. */
+  topics: Map<string, number[]>;
+  words: WordMap;
+};
 
 export function buildIndex(cards: Card[], words: WordMap): SearchIndex {
   const lists = new Map<string, Posting[]>();
+  const topics = new Map<string, number[]>();
+  const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
   cards.forEach((card, n) => {
     const best = new Map<string, number>();
     for (const { weight, read } of FIELDS)
       for (const token of tokens(read(card))) best.set(token, Math.max(weight, best.get(token) ?? 0));
-    for (const [token, weight] of best) {
-      const list = lists.get(token);
-      if (list) list.push({ card: n, weight });
-      else lists.set(token, [{ card: n, weight }]);
-    }
+    for (const [token, weight] of best) put(lists, token, { card: n, weight });
+    for (const key of new Set(card.topics.flatMap((topic) => [topic, topOf(topic)]))) put(topics, key, n);
   });
   const vocabulary = [...lists.keys()].sort();
-  return { cards, vocabulary, postings: vocabulary.map((token) => lists.get(token) ?? []), words };
+  return { cards, vocabulary, postings: vocabulary.map((token) => lists.get(token) ?? []), topics, words };
 }
 
 /** First position in the sorted vocabulary that is not before `word`. */
@@ -64,7 +77,7 @@ function keep(hits: Hits, card: number, score: number, why: Why) {
 }
 
 /** All cards that `word` finds by itself, with its best reason for each. */
-function findWord(index: SearchIndex, word: string, topicKeys: string[]): Hits {
+function findWord(index: SearchIndex, { word, topics }: Part): Hits {
   const hits: Hits = new Map();
   for (let n = seek(index.vocabulary, word); n < index.vocabulary.length; n++) {
     const token = index.vocabulary[n] ?? '';
@@ -74,55 +87,63 @@ function findWord(index: SearchIndex, word: string, topicKeys: string[]): Hits {
     for (const { card, weight } of index.postings[n] ?? [])
       keep(hits, card, weight * HOW_WORTH[how], { word, matched: token, how });
   }
-  if (topicKeys.length > 0)
-    index.cards.forEach((card, n) => {
-      const matched = topicKeys.find((key) => card.topics.some((topic) => isUnder(topic, key)));
-      if (matched) keep(hits, n, TOPIC_WEIGHT * HOW_WORTH.synonym, { word, matched, how: 'synonym' });
-    });
+  for (const key of topics)
+    for (const n of index.topics.get(key) ?? [])
+      keep(hits, n, TOPIC_WEIGHT * HOW_WORTH.synonym, { word, matched: key, how: 'synonym' });
   return hits;
 }
 
-/** Topics meant by a phrase: as it stands, or, while one types, as the only beginning of longer ones. */
-function topicsOf(words: WordMap, phrase: string): string[] {
-  // Own keys only: «constructor» is a word somebody may type.
-  if (Object.hasOwn(words, phrase)) return words[phrase] ?? [];
-  return [];
-}
+/** Topics meant by a phrase as it stands. Own keys only: «constructor» is a word somebody may type. */
+const topicsOf = (words: WordMap, phrase: string): string[] =>
+  Object.hasOwn(words, phrase) ? (words[phrase] ?? []) : [];
 
-/** Groups the question's words: a known phrase («gå tur») is one, every other word stands alone. */
-function partsOf(text: string, words: WordMap): { word: string; topics: string[] }[] {
+type Part = { word: string; topics: string[] };
+
+/** Groups the question's words: a known phrase («gå tur») is one, every other word stands alone, none comes twice. */
+function partsOf(text: string, words: WordMap): Part[] {
   const all = tokens(text);
-  const parts: { word: string; topics: string[] }[] = [];
+  const parts = new Map<string, Part>();
   for (let n = 0; n < all.length; ) {
     let length = Math.min(PHRASE_MAX, all.length - n);
     while (length > 1 && topicsOf(words, all.slice(n, n + length).join(' ')).length === 0) length--;
     const word = all.slice(n, n + length).join(' ');
-    parts.push({ word, topics: topicsOf(words, word) });
+    parts.set(word, { word, topics: topicsOf(words, word) });
     n += length;
   }
-  const telling = parts.filter(({ word }) => !isQuiet(word));
-  return telling.length > 0 ? telling : parts;
+  const said = [...parts.values()];
+  const telling = said.filter(({ word }) => !isQuiet(word));
+  return (telling.length > 0 ? telling : said).slice(0, WORDS_HEARD);
 }
 
-/**
- * Finds cards for a question in a person's own words. All words first; when nothing has them all, those that have
- * most. An empty question finds everything, with no reasons.
- */
-export function search(index: SearchIndex, text: string): Found[] {
-  const parts = partsOf(text, index.words);
-  if (parts.length === 0) return index.cards.map((card) => ({ card, score: 0, why: [] }));
+function findParts(index: SearchIndex, parts: Part[]): Found[] {
   const found = new Map<number, { score: number; why: Why[] }>();
-  for (const { word, topics } of parts)
-    for (const [card, { score, why }] of findWord(index, word, topics)) {
-      const known = found.get(card);
-      if (known) {
-        known.score += score;
-        known.why.push(why);
-      } else found.set(card, { score, why: [why] });
+  let most = 0;
+  for (const part of parts)
+    for (const [card, { score, why }] of findWord(index, part)) {
+      const known = found.get(card) ?? { score: 0, why: [] };
+      known.score += score;
+      known.why.push(why);
+      most = Math.max(most, known.why.length);
+      found.set(card, known);
     }
-  const most = Math.max(0, ...[...found.values()].map(({ why }) => why.length));
   return [...found].flatMap(([n, { score, why }]) => {
     const card = index.cards[n];
     return card && why.length === most ? [{ card, score, why }] : [];
   });
+}
+
+/**
+ * Finds cards for a question in a person's own words. All words first; when nothing has them all, those that have
+ * most. A topic that is understood but has nothing is widened to the topic above it. An empty question finds
+ * everything, with no reasons.
+ */
+export function search(index: SearchIndex, text: string): Found[] {
+  const parts = partsOf(text, index.words);
+  if (parts.length === 0) return index.cards.map((card) => ({ card, score: 0, why: [] }));
+  const found = findParts(index, parts);
+  if (found.length > 0 || parts.every(({ topics }) => topics.length === 0)) return found;
+  return findParts(
+    index,
+    parts.map(({ word, topics }) => ({ word, topics: [...new Set(topics.map(topOf))] })),
+  );
 }

@@ -18,7 +18,7 @@ export const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]
 /** Words that carry no wish of their own when others stand beside them. */
 const QUIET = new Set(
   tokens(
-    `jeg du han hun vi i de den det der en et at og eller men som er var vil kan skal må har få blive være gerne lyst
+    `jeg du han hun vi i de den det der en et at og eller men som er var vil kan skal må har have få blive være gerne lyst
      til på af for fra med om under over ved hos efter noget nogen nogle mig min mit mine dig sig os man her hvor hvad
      når så også bare lidt meget mere andre anden leder søger finde find ønsker prøve gå komme lave sted steder
      the a an to and or of for with i want would like some something in on at my me`,

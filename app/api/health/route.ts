@@ -5,11 +5,8 @@ export const dynamic = 'force-dynamic';
 
 export function GET(): Response {
   try {
-    const { bySlug, snapshot } = served();
-    return Response.json(
-      { status: 'ok', offers: bySlug.size, version: snapshot.version },
-      { headers: { 'cache-control': 'no-store' } },
-    );
+    const { cards, version } = served();
+    return Response.json({ status: 'ok', offers: cards.length, version }, { headers: { 'cache-control': 'no-store' } });
   } catch (cause) {
     console.error('The catalogue could not be read.', cause);
     return Response.json({ status: 'down', offers: 0, version: null }, { status: 503 });

@@ -6,10 +6,9 @@ import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { FindPage } from '@/app/FindPage';
 import { askOfPage } from '@/app/find';
-import { addressIn, type Locale } from '@/app/locales';
+import type { Locale } from '@/app/locales';
 import { nearestByArea } from '@/app/nearest';
 import { inLanguage } from '@/app/words';
-import { AreaList } from '@/components/find/AreaList';
 import { topicBySlug } from '@/domain/taxonomy';
 import { wishBySlug } from '@/domain/wish';
 
@@ -35,13 +34,7 @@ export default async function Page({ params }: Props) {
   const title = titleOf(topic, locale);
   const ask = askOfPage(`emne:${topic}`);
   if (!title || !ask) notFound();
-  const now = served();
   return (
-    <FindPage locale={locale} name={`emne:${topic}`} heading={<h1>{title}</h1>}>
-      <AreaList
-        rows={nearestByArea(ask, now)}
-        hrefOf={{ town: addressIn(locale, '/by/*'), offer: addressIn(locale, '/tilbud/*') }}
-      />
-    </FindPage>
+    <FindPage locale={locale} name={`emne:${topic}`} heading={<h1>{title}</h1>} areas={nearestByArea(ask, served())} />
   );
 }

@@ -1,0 +1,100 @@
+'use client';
+/** One ask and what it finds: here in the page when the catalogue has come, else from the server. */
+import {
+  startTransition,
+  useActionState,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Ask, EMPTY_ASK } from '@/domain/ask';
+import { formOf } from '@/domain/ask-fields';
+import { find } from '@/domain/find';
+import { isCrisis } from '@/domain/search/crisis';
+import { recall, remember } from './memory';
+import { PAGE_SIZE } from './page-size';
+import type { Answer, TownOption } from './types';
+import { useCatalogue } from './useCatalogue';
+import { hasPosition, useMeasure } from './useMeasure';
+
+export type FindAction = (before: Answer | null, form: FormData) => Promise<Answer>;
+
+/** Milliseconds of quiet before an ask is sent to the server. */
+const POST_AFTER = 350;
+
+/** An ask as it was left, less a position that has been forgotten since. */
+const without = (ask: Ask): Ask => (ask.near && !hasPosition() ? { ...ask, near: false, reach: EMPTY_ASK.reach } : ask);
+
+export function useFinding(of: {
+  address: string;
+  pageName: string;
+  first: Answer;
+  action: FindAction;
+  snapshot: string | null;
+  towns: TownOption[];
+}) {
+  const { address, pageName, first } = of;
+  // Null to begin with: a form carries its state, and the first answer is already in the page.
+  const [posted, post, posting] = useActionState(of.action, null, address);
+  const answer = posted ?? first;
+  const left = useMemo(() => recall(address), [address]);
+  const [ask, setAsk] = useState<Ask>(() => without(left?.ask ?? answer.ask));
+  const [shown, setShown] = useState(left?.shown ?? answer.shown);
+  const [view, setView] = useState<'list' | 'map'>(left?.view ?? 'list');
+  const [selected, setSelected] = useState<string | null>(left?.selected ?? null);
+  const { catalogue, gone } = useCatalogue(of.snapshot);
+  const measure = useMeasure(ask, of.towns);
+  useEffect(() => remember(address, { ask, shown, view, selected }), [address, ask, shown, view, selected]);
+
+  // While one types, the field is quick and the list follows.
+  const settled = useDeferredValue(ask);
+  const now = useMemo(
+    () => (catalogue && measure !== 'coming' ? find(settled, catalogue.index, catalogue.day, measure) : null),
+    [catalogue, settled, measure],
+  );
+  // While the way to measure is being fetched, what was found last stays.
+  const [found, setFound] = useState(now);
+  if (now && now !== found) setFound(now);
+
+  // With no catalogue in the page, the ask is sent a moment after its last change, and the server answers.
+  const sent = useRef(JSON.stringify([answer.ask, answer.shown]));
+  const send = useCallback(() => {
+    sent.current = JSON.stringify([ask, shown]);
+    startTransition(() => post(formOf(ask, shown, pageName)));
+  }, [ask, shown, pageName, post]);
+  useEffect(() => {
+    if (!gone || sent.current === JSON.stringify([ask, shown])) return;
+    const later = setTimeout(send, POST_AFTER);
+    return () => clearTimeout(later);
+  }, [gone, ask, shown, send]);
+
+  const change = useCallback((next: Ask) => {
+    setAsk(next);
+    setShown(PAGE_SIZE);
+    setSelected(null);
+  }, []);
+  return {
+    ask,
+    change,
+    /** For the form's own action, before the script. */
+    post,
+    posting,
+    /** True when the page answers by itself, or will in a moment. */
+    answersHere: !gone,
+    hits: found ?? answer.hits,
+    total: found ? found.length : answer.total,
+    known: found ? found.filter(({ unknown }) => unknown.length === 0).length : answer.known,
+    /** All hits are here, not only the first page of them. */
+    whole: found !== null,
+    crisis: catalogue ? isCrisis(ask.words, catalogue.crisis) : answer.crisis,
+    shown: Math.max(shown, PAGE_SIZE),
+    more: () => setShown(shown + PAGE_SIZE),
+    view,
+    setView,
+    selected,
+    setSelected,
+  };
+}
