@@ -23,8 +23,12 @@ const SECURITY_HEADERS = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000' },
 ];
 
+/** Each state of the sources is built into a folder of its own, with a tsconfig beside it: see bin/builds.mjs. */
+const BUILD = process.env.NEXT_DIST;
+
 /** @type {import('next').NextConfig} */
 const config = {
+  ...(BUILD && { distDir: BUILD }),
   poweredByHeader: false,
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
@@ -34,7 +38,7 @@ const config = {
   ],
   reactStrictMode: true,
   // Types are checked by `npm test`; whoever starts the site should not wait for them again.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, ...(BUILD && { tsconfigPath: `${BUILD}.json` }) },
   // `next dev` prints the arguments of server functions, and those are a citizen's words.
   logging: { serverFunctions: false },
   // No picture goes through Next's optimizer, so its address is closed.

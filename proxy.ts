@@ -1,5 +1,6 @@
 /** Stands before every page: gives the address its language, and the answer its content security policy. */
 import { type NextRequest, NextResponse } from 'next/server';
+import { LOST, leadsSomewhere } from './app/addresses';
 import { DEFAULT_LOCALE, isLocale } from './app/locales';
 
 /** Nothing from elsewhere, nothing inline without this answer's own nonce. Styles come from files only. */
@@ -34,16 +35,20 @@ export function proxy(request: NextRequest): NextResponse {
   const locale = isLocale(first) ? first : DEFAULT_LOCALE;
   if (locale === DEFAULT_LOCALE) url.pathname = `/${DEFAULT_LOCALE}${url.pathname}`;
 
+  // Decided here, not in the page: a page that finds out too late can only say so with script.
+  const lost = !leadsSomewhere(url.pathname.slice(locale.length + 1) || '/');
+  if (lost) url.pathname = `/${locale}${LOST}`;
+
   const headers = new Headers(request.headers);
   headers.set('x-next-intl-locale', locale);
   headers.set('content-security-policy', policy); // Next reads the nonce here and puts it on its own scripts.
   headers.set('x-nonce', nonce);
-  const answer = NextResponse.rewrite(url, { request: { headers } });
+  const answer = NextResponse.rewrite(url, { request: { headers }, ...(lost && { status: 404 }) });
   answer.headers.set('content-security-policy', policy);
   return answer;
 }
 
 export const config = {
   // Pages only: files, the API and feeds have headers of their own in next.config.js.
-  matcher: ['/((?!api/|_next/|icons\\.svg|favicon|icon|apple-icon|manifest|robots\\.txt|sitemap\\.xml).*)'],
+  matcher: ['/((?!api/|_next/|(?:icons\\.svg|icon\\.svg|robots\\.txt|sitemap\\.xml)$).*)'],
 };

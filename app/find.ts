@@ -56,3 +56,17 @@ export function askOfPage(name: string): Ask | null {
   const topic = topicBySlug(slug);
   return topic ? { ...EMPTY_ASK, topics: [topic.key] } : null;
 }
+
+/** Counted once for each page and catalogue: the front page asks for every town area each time. */
+const counts = new WeakMap<Served['cards'], Map<string, number>>();
+
+/** How many offers a page of this name begins with. */
+export function countOfPage(name: string): number {
+  const { cards } = served();
+  const known = counts.get(cards) ?? new Map<string, number>();
+  counts.set(cards, known);
+  const ask = askOfPage(name);
+  const count = known.get(name) ?? (ask ? answerTo(ask, 0).total : 0);
+  known.set(name, count);
+  return count;
+}

@@ -6,7 +6,7 @@ import { nextTimes, type Time } from '@/domain/when/next';
 import { type Served, served } from './catalogue';
 
 /** Asked of every offer, in this order, when nothing is known: what people need before a first visit. */
-const WORTH_ASKING = ['trial', 'bring_someone', 'wheelchair', 'accessible_toilet', 'near_bus', 'little_danish'];
+const WORTH_ASKING = ['trial', 'wheelchair', 'accessible_toilet', 'near_bus', 'little_danish'];
 const TIMES_SHOWN = 3;
 /** Said elsewhere on the page in better words. */
 const SAID_ELSEWHERE = new Set(['daytime', 'evening', 'weekend', 'contribute_here', 'free', 'low_cost', 'met_at_door']);

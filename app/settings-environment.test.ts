@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings, SettingsError } from './settings';
+import { readSettings, SettingsError } from './settings-environment';
+
+const VARIABLES = [
+  ...['PORT', 'DATA_FOLDER', 'PUBLIC_URL', 'EDITOR_EMAIL', 'MUNICIPALITY_NAME', 'MUNICIPALITY_DEPARTMENT'],
+  ...['MUNICIPALITY_PHONE', 'MUNICIPALITY_ADDRESS', 'ACCESSIBILITY_STATEMENT_URL', 'JOURNEY_URL', 'MAP_BASEMAP'],
+  ...['MAP_PMTILES_FILE', 'MAP_XYZ_URL', 'MAP_WMS_URL', 'MAP_WMS_LAYERS', 'MAP_ATTRIBUTION', 'MAP_MAXZOOM'],
+];
 
 describe('settings', () => {
   test('nothing set is a site that works', () => {
@@ -18,14 +24,40 @@ describe('settings', () => {
     expect(start).not.toThrow(/tre tusind/);
   });
 
-  test('a base map that is switched on must also be told where it is', () => {
-    expect(() => readSettings({ MAP_BASEMAP: 'pmtiles' })).toThrow(/MAP_PMTILES_FILE must be set/);
-    expect(readSettings({ MAP_BASEMAP: 'pmtiles', MAP_PMTILES_FILE: 'kort.pmtiles' }).basemap.pmtilesFile).toBe(
-      'kort.pmtiles',
-    );
+  test.each([
+    ['PORT', '0', 'must be a number, whole and from 1 to 65535'],
+    ['PORT', '65536', 'must be a number, whole and from 1 to 65535'],
+    ['PORT', '3000.5', 'must be a number, whole and from 1 to 65535'],
+    ['MAP_MAXZOOM', '8', 'must be a number, whole and from 9 to 19'],
+    ['PUBLIC_URL', 'kolding.dk', 'must be a full http or https address'],
+    ['PUBLIC_URL', 'ftp://kolding.dk', 'must be a full http or https address'],
+    ['JOURNEY_URL', 'javascript:alert(1)', 'must be a full http or https address'],
+    ['ACCESSIBILITY_STATEMENT_URL', 'https://', 'must be a full http or https address'],
+    ['MAP_BASEMAP', 'foo', 'must be one of embedded, pmtiles, xyz, wms'],
+    ['MAP_XYZ_URL', 'file:///{z}/{x}/{y}', 'must be a full http or https address'],
+    ['MAP_XYZ_URL', 'https://tiles.example.org/{z}/{x}.png', 'must hold {z}, {x} and {y}, where the tile’s place goes'],
+  ])('%s as “%s” is told in our own words', (name, value, words) => {
+    expect(() => readSettings({ [name]: value })).toThrow(new SettingsError(`The setting ${name} ${words}.`));
   });
 
-  test('an empty variable is one that was not set', () => {
-    expect(readSettings({ PUBLIC_URL: '', MAP_XYZ_URL: '' }).publicUrl).toBe('http://localhost:3000');
+  test('a base map that is switched on must also be told where it is', () => {
+    expect(() => readSettings({ MAP_BASEMAP: 'pmtiles' })).toThrow(/MAP_PMTILES_FILE must be set/);
+    expect(() => readSettings({ MAP_BASEMAP: 'xyz', MAP_XYZ_URL: '' })).toThrow(/MAP_XYZ_URL must be set/);
+    expect(() => readSettings({ MAP_BASEMAP: 'wms' })).toThrow(
+      /MAP_WMS_URL must be set.*\n.*MAP_WMS_LAYERS must be set/,
+    );
+    const url = 'https://tiles.example.org/{z}/{x}/{y}.png?key=a';
+    expect(readSettings({ MAP_BASEMAP: 'xyz', MAP_XYZ_URL: url }).basemap.xyzUrl).toBe(url);
+    const file = readSettings({ MAP_BASEMAP: 'pmtiles', MAP_PMTILES_FILE: 'kort.pmtiles' }).basemap.pmtilesFile;
+    expect(file).toBe('kort.pmtiles');
+  });
+
+  test.each(['', ' '])('an empty variable (“%s”) is one that was not set, whichever it is', (nothing) => {
+    expect(readSettings(Object.fromEntries(VARIABLES.map((name) => [name, nothing])))).toEqual(readSettings({}));
+  });
+
+  test('the site’s own address follows the port, until it is told', () => {
+    expect(readSettings({ PORT: '4777' }).publicUrl).toBe('http://localhost:4777');
+    expect(readSettings({ PORT: '4777', PUBLIC_URL: 'https://kolding.dk/' }).publicUrl).toBe('https://kolding.dk');
   });
 });

@@ -2,13 +2,12 @@
 import type { MetadataRoute } from 'next';
 import { taxonomy } from '@/domain/taxonomy';
 import { WISHES } from '@/domain/wish';
+import { PAGES } from './addresses';
 import { served } from './catalogue';
 import { addressIn, LOCALES } from './locales';
 import { settings } from './settings';
 
 export const dynamic = 'force-dynamic';
-
-const PAGES = ['/', '/find', '/om', '/kommunen', '/akut', '/privatliv', '/tilgaengelighed'];
 
 export default function sitemap(): MetadataRoute.Sitemap {
   const { bySlug, organisations, towns } = served();

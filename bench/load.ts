@@ -19,8 +19,8 @@ export type Load = { perSecond: number; ms: Spread; bytes: number; answers: numb
 const CONNECTIONS = 16;
 /** At the beginning connections are made and code is compiled: not counted. */
 const WARM_UP = 0.2;
-/** An answer slower than this counts as none. */
-const PATIENCE = 30_000;
+/** An answer slower than this counts as none. Long, because at 100,000 offers sixteen wait for one another. */
+const PATIENCE = 120_000;
 
 /** @returns bytes of the body, as they came over the wire; throws for anything but 200 */
 export function askOnce({ url, method = 'GET', headers, body }: Question, agent?: http.Agent): Promise<number> {

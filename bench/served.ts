@@ -1,5 +1,6 @@
 /** What the running server can do, address by address, and what its pages weigh. */
 import { TYPED_WORD } from './asks';
+import { median } from './figures';
 import { postOf } from './form';
 import { askLoad, askOnce, type Load, loadFloor, type Question } from './load';
 import { countUp } from './seeding';
@@ -10,6 +11,8 @@ export type Served = {
   /** `workMs`: the processor's time for one answer, which a busy machine disturbs less than the clock. */
   loads: { name: string; load: Load; workMs: number }[];
   floor: Load;
+  /** One reader, one question at a time. */
+  aloneMs: number;
   /** Bytes of each page's HTML. */
   pages: { name: string; raw: number; gzip: number }[];
   form: number;
@@ -35,6 +38,12 @@ async function checkPost({ url, method, headers, body }: Question): Promise<void
   if (!answer.includes(`value="${TYPED_WORD}"`)) throw new Error('The form without script was not answered.');
 }
 
+async function msOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
 async function ask(server: Server, folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
   const { origin } = server;
   const html = await (await fetch(`${origin}/find`)).text();
@@ -57,6 +66,8 @@ async function ask(server: Server, folder: string, seconds: number, say: (words:
     const load = await askLoad(question);
     loads.push({ name, load, workMs: (server.workedMs() - before) / load.answers });
   }
+  const alone: number[] = [];
+  for (let n = 0; n < 5; n++) alone.push(await msOf(() => askOnce({ url: `${origin}/find`, seconds })));
   const floor = await loadFloor(Buffer.byteLength(html), Math.min(2, seconds));
   const pages: Served['pages'] = [];
   for (const [name, path] of [
@@ -72,11 +83,18 @@ async function ask(server: Server, folder: string, seconds: number, say: (words:
     });
   const memoryMB = server.memoryMB();
   countUp(folder);
-  const changed = performance.now();
-  await askOnce({ url: `${origin}/find`, seconds });
-  const afterChangeMs = performance.now() - changed;
+  const afterChangeMs = await msOf(() => askOnce({ url: `${origin}/find`, seconds }));
   const form = Buffer.byteLength(post.body ?? '');
-  return { firstAnswerMs: server.firstAnswerMs, loads, floor, pages, form, afterChangeMs, memoryMB };
+  return {
+    firstAnswerMs: server.firstAnswerMs,
+    loads,
+    floor,
+    aloneMs: median(alone),
+    pages,
+    form,
+    afterChangeMs,
+    memoryMB,
+  };
 }
 
 export async function measureServed(folder: string, seconds: number, say: (words: string) => void): Promise<Served> {

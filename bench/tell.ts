@@ -49,6 +49,7 @@ export function tellServed(table: Table, column: string, told: Served): void {
   const [find] = told.loads;
   const share = find ? find.load.perSecond / told.floor.perSecond : Number.NaN;
   put(server, 'GET /find of the constant server', '%', plain(share * 100));
+  put(server, 'GET /find, asked alone', 'ms', plain(told.aloneMs));
   put(server, 'from start to first answer', 's', seconds(told.firstAnswerMs));
   put(server, 'first /find after a change', 's', seconds(told.afterChangeMs));
   put(server, 'process after all this (RSS)', 'MB', plain(told.memoryMB));

@@ -1,27 +1,13 @@
 // Makes the machine ready, with Node's own modules only: it runs before anything is installed.
-// Usage: node bin/ready.mjs [--build] [--browser]
+// Usage: node bin/ready.mjs [--port] [--build] [--browser]
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
+import { buildFolder, fingerprint, forgetOthers, isBuilt, portsServed, sayBuilt, use } from './builds.mjs';
 
 const OLDEST = [20, 9];
-/** What the built product is made from; a change in any of them means building anew. */
-const SOURCES = [
-  'app',
-  'components',
-  'data',
-  'db',
-  'domain',
-  'bin/icons.mjs',
-  'proxy.ts',
-  'next.config.js',
-  'tsconfig.json',
-  'package-lock.json',
-];
-/** Next asks for a message catalogue's files at build time only; databases and builds are not sources. */
-const IGNORED = /\.(test|sqlite)(\.|$)/;
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const say = (words) => console.log(`• ${words}`);
@@ -31,27 +17,16 @@ function stop(words) {
   process.exit(1);
 }
 
-function run(command, args, why) {
-  const windows = process.platform === 'win32';
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: windows });
+/** On Windows npm and npx are scripts, which only a shell can run; Node itself needs none, wherever it is installed. */
+function run(command, args, why, env = {}) {
+  const shell = process.platform === 'win32' && ['npm', 'npx'].includes(command);
+  const options = { stdio: 'inherit', shell, env: { ...process.env, ...env } };
+  const { status, error } = shell
+    ? spawnSync([command, ...args].join(' '), options)
+    : spawnSync(command, args, options);
   if (error || status !== 0)
     stop(`${why} did not succeed (${command} ${args.join(' ')}). What went wrong stands above.`);
 }
-
-function* filesIn(place) {
-  if (!existsSync(place)) return;
-  if (!statSync(place).isDirectory()) return yield place;
-  for (const name of readdirSync(place).sort()) yield* filesIn(path.join(place, name));
-}
-
-function fingerprint(places) {
-  const hash = createHash('sha256').update(process.version);
-  for (const place of places)
-    for (const file of filesIn(place)) if (!IGNORED.test(file)) hash.update(file).update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-const isStamped = (file, mark) => existsSync(file) && readFileSync(file, 'utf8') === mark;
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -59,22 +34,55 @@ function checkNode() {
     stop(`This needs Node ${OLDEST.join('.')} or newer; here is ${process.version}. Get it from https://nodejs.org.`);
 }
 
-function install() {
+const answers = (port) =>
+  new Promise((resolve) => {
+    const knock = connect({ port, host: 'localhost' });
+    const say = (is) => () => resolve(is, knock.destroy());
+    knock.on('connect', say(true)).on('error', say(false)).setTimeout(1000, say(false));
+  });
+
+async function install() {
   const stamp = 'node_modules/.installed';
-  const mark = fingerprint(['package.json', 'package-lock.json']);
-  if (isStamped(stamp, mark)) return;
+  // A compiled module fits every Node with the same interface, not one version alone.
+  const mark = fingerprint(
+    ['package.json', 'package-lock.json'],
+    process.versions.modules,
+    process.platform,
+    process.arch,
+  );
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return;
+  for (const port of portsServed())
+    if (await answers(port))
+      stop(
+        `What the project stands on must be installed anew, and a server on port ${port} stands on it. Stop it first.`,
+      );
   say('Installing what the project stands on. The first time takes some minutes: the database engine may be compiled.');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'Installing');
+  // Also what only building needs, however the machine is set: the site is built here.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'Installing');
   writeFileSync(stamp, mark);
 }
 
+/** Before anything that takes minutes, and in the words of the settings themselves: see can-start.ts. */
+function checkStart() {
+  const args = ['--import', 'tsx', 'bin/can-start.ts', ...(process.argv.includes('--port') ? ['--port'] : [])];
+  if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) process.exit(1);
+}
+
 function build() {
-  const stamp = '.next/built';
-  const mark = fingerprint(SOURCES);
-  if (isStamped(stamp, mark)) return say('The site is built.');
+  const folder = buildFolder();
+  if (isBuilt(folder)) return say('The site is built.');
   say('Building the site. About a minute.');
-  run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], 'Building');
-  writeFileSync(stamp, mark);
+  use(folder);
+  // Next writes the folder's name into tsconfig.json, unless that only extends another.
+  writeFileSync(
+    `${folder}.json`,
+    `{ "extends": "${path.posix.relative(path.posix.dirname(folder), 'tsconfig.json')}" }\n`,
+  );
+  const next = ['node_modules/next/dist/bin/next', 'build'];
+  run(process.execPath, next, 'Building', { NODE_ENV: 'production', NEXT_DIST: folder });
+  rmSync(path.join(folder, 'cache'), { recursive: true, force: true }); // no later build looks in here
+  sayBuilt(folder);
+  forgetOthers(folder);
 }
 
 /** A system Chromium if there is one, else Playwright's own, else install one. */
@@ -103,7 +111,8 @@ function findBrowser() {
 }
 
 checkNode();
-install();
+await install();
+checkStart();
 mkdirSync('public', { recursive: true });
 run(process.execPath, ['bin/icons.mjs'], 'Gathering the icons');
 if (process.argv.includes('--build')) build();

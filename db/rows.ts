@@ -9,12 +9,6 @@ type Known<T> = { [K in keyof T as null extends T[K] ? never : undefined extends
 export const known = <T extends object>(row: T): Known<T> =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as Known<T>;
 
-/** `known`, or undefined when nothing is. */
-export function knownOrNone<T extends object>(row: T): Known<T> | undefined {
-  const some = known(row);
-  return Object.keys(some).length > 0 ? some : undefined;
-}
-
 type FactRow = Pick<typeof facts.$inferSelect, 'key' | 'value' | 'note' | 'checkedAt'>;
 
 export const factRows = (told: Record<string, Fact>) => Object.entries(told).map(([key, fact]) => ({ key, ...fact }));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Organisation } from '../domain/offer';
+import { type Offer, Organisation } from '../domain/offer';
 import { dataVersion } from './audit';
 import { publishedCatalogue } from './catalogue';
 import { find, save } from './noun';
@@ -128,6 +128,8 @@ describe('what a person has written', () => {
 });
 
 describe('a mistake in the data', () => {
+  const hidden = { ...place, street: 'Søndre Allé 4 B, 1. tv.', addressHidden: true };
+  const dated = (date: string) => ({ url: 'https://example.org', date, confidence: 'high' as const });
   const badTime = { ...offer(), schedule: { recurring: [{ every: 'week', weekday: 'mon', start: '14.00' }] } };
 
   it.each([
@@ -166,12 +168,59 @@ describe('a mistake in the data', () => {
       { 'places.jsonl': [{ ...place, addressHidden: true, name: 'Huset i Smedegade' }] },
       'data/places.jsonl line 1, field name: it tells the street that is hidden',
     ],
+    [
+      'a hidden street in the slug of its place',
+      { 'places.jsonl': [{ ...hidden, slug: 'huset-soendre-alle' }], 'offers.jsonl': [] },
+      'data/places.jsonl line 1, field slug: it tells the street that is hidden',
+    ],
+    [
+      'an address that a page must not link to',
+      { 'offers.jsonl': [{ ...offer(), contact: { website: 'javascript:alert(1)' } }] },
+      'data/offers.jsonl line 1, field contact.website: must be a full http or https address',
+    ],
+    [
+      'a source from the year after next',
+      { 'organisations.jsonl': [{ slug: 'strikkerne', name: 'Strikkerne', source: dated('2028-01') }] },
+      'data/organisations.jsonl line 1, field source.date: must not be later than 2027',
+    ],
   ])('stops at %s, says where it is, and writes nothing', (_, files, sentence) => {
     const db = emptyDatabase();
     const before = everything(db);
     const problems = problemsOf(() => seed(db, dataFolder(files), TODAY));
     expect(problems.split('\n')).toContain(sentence);
     expect(everything(db).equals(before)).toBe(true);
+  });
+
+  it.each<[field: string, said: Partial<Offer>]>([
+    ['title', { title: 'Strik på Søndre Allé' }],
+    ['slug', { slug: 'strik-soendre-alle' }],
+    ['summary', { summary: 'Ring på. SØNDRE ALLÉ 4.' }],
+    ['firstVisit.1', { firstVisit: ['Vi giver kaffe.', 'Gå ad Søndre Allé.'] }],
+    ['audienceNote', { audienceNote: 'Alle ved Søndre Allé' }],
+    ['contact.hours', { contact: { hours: 'Kl. 9 på Søndre Allé' } }],
+    ['contact.website', { contact: { website: 'https://example.org/soendre-alle' } }],
+    ['price.note', { price: { kind: 'free', note: 'Betal på Søndre Alle' } }],
+    ['schedule.note', { schedule: { ...offer().schedule, note: 'Søndre allé, mandage' } }],
+    ['metAtDoor.where', { metAtDoor: { where: 'Porten i Søndre Allé' } }],
+    ['source.url', { source: { ...dated('2026'), url: 'https://example.org/Soendre_Alle' } }],
+  ])('is a hidden street told in the %s of an offer that meets there', (field, said) => {
+    const files = (told: object) => dataFolder({ 'places.jsonl': [told], 'offers.jsonl': [{ ...offer(), ...said }] });
+    expect(problemsOf(() => seed(emptyDatabase(), files(hidden), TODAY))).toBe(
+      `data/offers.jsonl line 1, field ${field}: it tells the hidden street of the place laden`,
+    );
+    expect(problemsOf(() => seed(emptyDatabase(), files({ ...hidden, addressHidden: false }), TODAY))).toBe(
+      'no problems',
+    );
+  });
+
+  it('is a hidden street told by the organisation behind an offer there, and by no other', () => {
+    const organisation = { slug: 'strikkerne', name: 'Strikkerne', about: 'Vi bor på Søndre Allé.' };
+    const files = (told: Offer) =>
+      dataFolder({ 'places.jsonl': [hidden], 'organisations.jsonl': [organisation], 'offers.jsonl': [told] });
+    expect(problemsOf(() => seed(emptyDatabase(), files(offer()), TODAY))).toBe(
+      'data/organisations.jsonl line 1, field about: it tells the hidden street of the place laden',
+    );
+    expect(problemsOf(() => seed(emptyDatabase(), files(offer({ place: undefined })), TODAY))).toBe('no problems');
   });
 
   it('is told together with all the others', () => {

@@ -7,7 +7,7 @@ import type { Db } from './open';
 import { organisations } from './organisations';
 import { places } from './places';
 import * as schema from './schema';
-import { type Entry, readSeedFiles } from './seed-files';
+import { type Entry, readSeedFiles, refuseDatesAhead } from './seed-files';
 import { towns } from './towns';
 
 export { SeedError } from './seed-files';
@@ -26,11 +26,12 @@ export type SeedReport = {
 
 /**
  * All or nothing, in one transaction. Seeding the same data again writes nothing at all.
- * @param today the day that the audit rows carry
+ * @param today the day that the audit rows carry; a source may be dated until the end of the year after it
  * @throws SeedError naming file, line, field and reason, before anything is written
  */
 export function seed(db: Db, dataFolder: string, today: string): SeedReport {
   const data = readSeedFiles(dataFolder);
+  refuseDatesAhead(data, today);
   const report: SeedReport = {
     added: 0,
     changed: 0,

@@ -12,16 +12,27 @@ export const TEXT_MAX = 2000;
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens');
 /** 2026-11-22 */
-const day = z.iso.date();
+const day = z.iso.date('must be a day that exists, as YYYY-MM-DD');
 /** A source seldom knows the day: 2019, 2019-05 or 2019-05-17. Empty when the source has no date. */
-const partialDate = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be YYYY, YYYY-MM, YYYY-MM-DD or empty');
+const partialDate = z
+  .string()
+  .refine((said) => said === '' || isPartialDate(said), 'must be YYYY, YYYY-MM, YYYY-MM-DD that exists, or empty');
+const isPartialDate = (said: string) =>
+  /^\d{4}(-\d{2}){0,2}$/.test(said) && day.safeParse(`${said}-01-01`.slice(0, 10)).success;
 /** 14:30, in Europe/Copenhagen */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM');
 const key = z.string().regex(/^[a-z][a-z_]*(\.[a-z_]+)?$/, 'must be a taxonomy key');
 const text = (max: number) => z.string().trim().max(max);
+/** An address that a page may link to. Any other scheme could be script. */
+const web = z.url({ protocol: /^https?$/, error: 'must be a full http or https address' });
+const eachOnce = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).refine((said) => new Set(said).size === said.length, 'must not name the same one twice');
+/** Where either is not known, nothing is wrong. */
+const inOrder = (first: string | number | undefined, last: string | number | undefined) =>
+  first === undefined || last === undefined || first <= last;
 
 export const Source = z.strictObject({
-  url: z.url(),
+  url: web,
   date: partialDate,
   confidence: z.enum(words.CONFIDENCES),
 });
@@ -47,7 +58,7 @@ export const Organisation = z.strictObject({
   /** The larger body it belongs to, as its source names it. */
   parent: text(TITLE_MAX * 2).optional(),
   about: text(TEXT_MAX).optional(),
-  website: z.url().optional(),
+  website: web.optional(),
   email: z.email().optional(),
   phone: text(40).optional(),
   town: slug.optional(),
@@ -90,7 +101,8 @@ export const Recurrence = z
   .refine((r) => r.every === 'week' || (r.nth !== undefined && r.nth !== 0), {
     path: ['nth'],
     message: 'a monthly time needs nth: 1 to 5, or -1 for the last',
-  });
+  })
+  .refine((r) => inOrder(r.from, r.until), { path: ['until'], message: 'must not be before from' });
 
 export const Schedule = z.strictObject({
   /** What the source says of the time, when it cannot be said as rows: "Seks lørdage om året". */
@@ -100,16 +112,27 @@ export const Schedule = z.strictObject({
   /** A dated exception: cancelled that day, or moved to another time. */
   exceptions: z
     .array(
-      z.strictObject({
-        date: day,
-        cancelled: z.boolean().default(true),
-        start: clock.optional(),
-        end: clock.optional(),
-        note: text(120).optional(),
-      }),
+      z
+        .strictObject({
+          date: day,
+          cancelled: z.boolean().default(true),
+          start: clock.optional(),
+          end: clock.optional(),
+          note: text(120).optional(),
+        })
+        .refine((e) => !e.cancelled || (e.start === undefined && e.end === undefined), {
+          path: ['cancelled'],
+          message: 'must be false when the day has another time',
+        }),
     )
     .default([]),
-  closures: z.array(z.strictObject({ from: day, to: day, reason: text(120).optional() })).default([]),
+  closures: z
+    .array(
+      z
+        .strictObject({ from: day, to: day, reason: text(120).optional() })
+        .refine((c) => inOrder(c.from, c.to), { path: ['to'], message: 'must not be before from' }),
+    )
+    .default([]),
   openHolidays: Fact.default({ value: 'unknown' }),
   /** Only in part of the year, as months 1–12 inclusive: { from: 9, to: 5 } runs over New Year. */
   season: z.strictObject({ from: z.number().int().min(1).max(12), to: z.number().int().min(1).max(12) }).optional(),
@@ -128,11 +151,11 @@ export const Contact = z.strictObject({
   phone: text(40).optional(),
   sms: Fact.optional(),
   email: z.email().optional(),
-  website: z.url().optional(),
+  website: web.optional(),
   hours: text(120).optional(),
 });
 
-export const Offer = z.strictObject({
+const Told = z.strictObject({
   slug,
   kind: z.enum(words.OFFER_KINDS),
   status: z.enum(words.OFFER_STATUSES).default('published'),
@@ -144,8 +167,8 @@ export const Offer = z.strictObject({
   place: slug.optional(),
   town: slug.optional(),
 
-  topics: z.array(key).default([]),
-  audiences: z.array(key).default([]),
+  topics: eachOnce(key).default([]),
+  audiences: eachOnce(key).default([]),
   /** What the source says about who comes: shown as it stands. */
   audienceNote: text(SUMMARY_MAX).optional(),
   ageMin: z.number().int().min(0).max(120).optional(),
@@ -162,9 +185,9 @@ export const Offer = z.strictObject({
   staffing: z.enum(words.STAFFINGS).optional(),
   animals: z.enum(words.ANIMALS).optional(),
   gear: z.enum(words.GEAR).optional(),
-  modes: z.array(z.enum(words.MODES)).default([]),
+  modes: eachOnce(z.enum(words.MODES)).default([]),
   /** ISO 639-1 codes that are spoken there. */
-  languages: z.array(z.string().regex(/^[a-z]{2}$/)).default([]),
+  languages: eachOnce(z.string().regex(/^[a-z]{2}$/, 'must be two small letters, as da')).default([]),
   price: Price.default({ kind: 'unknown' }),
   schedule: Schedule.prefault({}),
   contact: Contact.default({}),
@@ -190,6 +213,12 @@ export const Offer = z.strictObject({
     .strictObject({ time: day.optional(), place: day.optional(), contact: day.optional(), by: text(80).optional() })
     .default({}),
   reviewDue: day.optional(),
+});
+
+/** What one facet alone cannot tell. */
+export const Offer = Told.refine((o) => inOrder(o.ageMin, o.ageMax), {
+  path: ['ageMax'],
+  message: 'must not be less than ageMin',
 });
 
 /** A town, village or neighbourhood: where an offer stands when its door is not known. */

@@ -6,7 +6,7 @@ import type { Card, Trust } from './card';
 import type { Offer, Organisation, Place, Town } from './offer';
 import { type Around, factsOf } from './snapshot-facts';
 import { CRITICAL_FIELDS } from './vocabulary';
-import { isOver, nextTimes } from './when/next';
+import { isOver, nextSureTime } from './when/next';
 import { weekdaysIn } from './when/weekdays';
 
 export type Entry = { card: Card; offer: Offer; organisation?: Organisation; place?: Place; town?: Town };
@@ -74,7 +74,7 @@ function cardOf(offer: Offer, around: Surroundings): Card {
   const times = schedule.recurring
     .filter((row) => row.until === undefined || row.until >= today)
     .map(({ every, weekday, nth, weeks, start, end }) => present({ every, weekday, nth, weeks, start, end }));
-  const days = schedule.recurring.length === 0 && schedule.note ? weekdaysIn(schedule.note) : [];
+  const days = times.length === 0 && schedule.note ? weekdaysIn(schedule.note) : [];
   return present({
     slug: offer.slug,
     kind: offer.kind,
@@ -113,16 +113,17 @@ function pointOf(place: Place | undefined, town: Town | undefined): Pick<Card, '
   return town ? { at: [town.position.lat, town.position.lng], precision: 'area' } : {};
 }
 
-/** The day alone, without a clock, when nobody has said the time of day. Many offers share a schedule: asked once. */
+/**
+ * Only a time that somebody has confirmed within a year: what a story told last autumn may be shown, but not as certain.
+ * The day alone, without a clock, when nobody has said the time of day. Many offers share a schedule: asked once.
+ */
 function nextOn(now: Now): (offer: Offer) => string | undefined {
   const answers = new Map<string, string | undefined>();
-  return ({ schedule, confirmed, source }) => {
-    // A source that only knows its year counts from the year's beginning: as text, 2024 comes before 2024-11-22.
-    const trusted = (confirmed.time ?? '') >= yearsBefore(now.day, 1) || source.date >= yearsBefore(now.day, 2);
-    if (!trusted) return undefined;
+  return ({ schedule, confirmed: { time } }) => {
+    if (time === undefined || time < yearsBefore(now.day, 1) || time > now.day) return undefined;
     const asked = JSON.stringify(schedule);
     if (!answers.has(asked)) {
-      const next = nextTimes(schedule, { from: now.instant, count: 3 }).find((time) => time.sure);
+      const next = nextSureTime(schedule, now.instant);
       answers.set(asked, next?.allDay ? next.day : next?.start);
     }
     return answers.get(asked);

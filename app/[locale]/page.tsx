@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
+import { countOfPage } from '@/app/find';
 import { findAction } from '@/app/find-action';
 import { addressIn, type Locale } from '@/app/locales';
 import { inLanguage } from '@/app/words';
@@ -25,8 +26,6 @@ export default async function Page({ params }: Props) {
   const { find } = await getMessages();
   const { bySlug, towns } = served();
   const to = (path: string) => addressIn(locale, path);
-  const counts = new Map<string, number>();
-  for (const { card } of bySlug.values()) if (card.area) counts.set(card.area, (counts.get(card.area) ?? 0) + 1);
   const areas = [...towns.values()]
     .filter((town) => town.slug === town.area)
     .map(({ slug, name, kind, position: { lat, lng } }) => ({
@@ -35,7 +34,8 @@ export default async function Page({ params }: Props) {
       kind,
       lat,
       lng,
-      count: counts.get(slug) ?? 0,
+      // The same count as on the town's own page, because the same function makes it.
+      count: countOfPage(`by:${slug}`),
     }));
   return (
     <div className={css.front}>

@@ -106,7 +106,9 @@ export function Filters({
               <Icon name="locate-fixed" />
               {near.asked ? t('near.stop') : t('near.ask')}
             </button>
-            <p className="stone">{near.refused ? t('near.problem') : t('near.promise')}</p>
+            <p role="status" className="stone">
+              {near.refused ? t('near.problem') : t('near.promise')}
+            </p>
           </div>
         )}
         <div className={css.field}>

@@ -89,6 +89,9 @@ export function MapPane({
       )}
       {hit && (
         <div className={css.picked}>
+          <button type="button" className={css.put} onClick={() => select(null)}>
+            {t('close')}
+          </button>
           <OfferCard hit={hit} words={words.card} today={today} selected />
         </div>
       )}

@@ -12,7 +12,11 @@ const left = new Map<string, Left>();
 export const recall = (address: string): Left | undefined => left.get(address);
 
 export const remember = (address: string, state: Left): void => {
+  left.delete(address); // so that the newest stands last
   left.set(address, state);
 };
+
+/** Address of the list that was used last; null when there is none. */
+export const lastList = (): string | null => [...left.keys()].at(-1) ?? null;
 
 export const forgetAll = (): void => left.clear();

@@ -1,7 +1,9 @@
 /** How to get hold of somebody: the offer's own contact, else its organisation's, else a person at the municipality. */
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
 import type { Offer, Organisation } from '@/domain/offer';
+import { CONTENT_LANGUAGE } from './Danish';
 import css from './offer.module.css';
 
 /** «79 79 79 79» → «+4579797979»; a number from abroad keeps its own country. */
@@ -14,10 +16,16 @@ export function Contact({
   contact,
   organisation,
   person,
+  phone: municipality,
+  source,
 }: {
   contact: Offer['contact'];
   organisation?: Organisation;
+  /** Address of the page about who in the municipality helps, and their number. */
   person: string;
+  phone: string;
+  /** Where we read of it: perhaps a number stands there. */
+  source?: string;
 }) {
   const t = useTranslations('offer');
   const phone = contact.phone ?? organisation?.phone;
@@ -26,7 +34,9 @@ export function Contact({
   return (
     <section aria-labelledby="kontakt">
       <h2 id="kontakt">{t('contact')}</h2>
-      {(contact.role || contact.hours) && <p>{[contact.role, contact.hours].filter(Boolean).join(', ')}</p>}
+      {(contact.role || contact.hours) && (
+        <p lang={CONTENT_LANGUAGE}>{[contact.role, contact.hours].filter(Boolean).join(', ')}</p>
+      )}
       {!phone && !email && <p>{t('contactUnknown')}</p>}
       <div className={css.acts}>
         {phone && (
@@ -48,7 +58,29 @@ export function Contact({
           </a>
         )}
       </div>
-      {!phone && !email && <p>{t.rich('contactHelp', { link: (chunks) => <a href={person}>{chunks}</a> })}</p>}
+      {!phone && !email && (
+        <>
+          {source && (
+            <p className="no-print">
+              <a href={source} rel="noopener noreferrer">
+                {t('contactSource')}
+              </a>
+            </p>
+          )}
+          <p>
+            {t('contactHelp')}{' '}
+            <Link href={person} prefetch={false}>
+              {t('contactWho')}
+            </Link>
+          </p>
+          <div className={css.acts}>
+            <a className="button-quiet" href={`tel:${telephone(municipality)}`}>
+              <Icon name="phone" />
+              {t('call', { phone: municipality })}
+            </a>
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '@/components/shell/Icon';
 import { gives } from '@/domain/filter';
 import type { Hit } from '@/domain/find';
 import css from './card.module.css';
+import { CONTENT_LANGUAGE, Danish } from './Danish';
 import { dayInWords, placeInWords, priceInWords, timesInWords } from './words';
 
 export type CardWords = {
@@ -21,9 +22,6 @@ export type CardWords = {
   /** Topic key → label, for saying which topic a word led to. */
   topics: Record<string, string>;
 };
-
-/** Offers are written in Danish whatever the page's language, and a screen reader must know. */
-export const CONTENT_LANGUAGE = 'da';
 
 /** Metres under which two rough points say nothing of the way between them. */
 const SAME_PLACE = 1500;
@@ -107,14 +105,14 @@ export function OfferCard({
         {when && (
           <li>
             <Icon name="calendar-days" />
-            <span>{when}</span>
+            <span lang={card.times.length > 0 ? undefined : CONTENT_LANGUAGE}>{when}</span>
           </li>
         )}
         {where && (
           <li>
             <Icon name="map-pin" />
             <span>
-              {where}
+              <Danish>{where}</Danish>
               {travel && (travel.metres > SAME_PLACE || card.precision !== 'area') && (
                 <span className={css.travel}>
                   {', '}

@@ -11,7 +11,9 @@ function sourceDate(date: string, locale: string): string {
   if (date.length === 4) return date;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (date.length === 10) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${date.padEnd(10, '-01')}T12:00:00Z`));
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(
+    new Date(`${date.padEnd(10, '-01')}T12:00:00Z`),
+  );
 }
 
 export function Provenance({

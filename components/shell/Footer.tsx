@@ -1,4 +1,5 @@
 /** The foot of every page: help first, then who is behind, and the promises one may hold us to. */
+import Link from 'next/link';
 import type { Way } from './Header';
 import { Icon } from './Icon';
 import css from './shell.module.css';
@@ -12,17 +13,19 @@ export function Footer(props: {
 }) {
   return (
     <footer className={css.footer}>
-      <a className={css.helpNow} href={props.help.href}>
+      <Link className={css.helpNow} href={props.help.href} prefetch={false}>
         <Icon name="life-buoy" />
         <span>{props.help.text}</span>
         <Icon name="chevron-right" className={css.onward} />
-      </a>
+      </Link>
       <div className="wrap">
         <nav aria-label={props.label}>
           <ul className="bare">
             {props.ways.map((way) => (
               <li key={way.href}>
-                <a href={way.href}>{way.label}</a>
+                <Link href={way.href} prefetch={false}>
+                  {way.label}
+                </Link>
               </li>
             ))}
           </ul>

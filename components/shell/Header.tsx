@@ -1,7 +1,9 @@
 /** The head of every page: home, the few ways in, the language, and help now always one tap away. */
+import Link from 'next/link';
 import { Icon } from './Icon';
 import { LanguageLink } from './LanguageLink';
 import { Logo } from './Logo';
+import { NarrowMenu } from './NarrowMenu';
 import css from './shell.module.css';
 
 export type Way = { href: string; label: string };
@@ -20,7 +22,9 @@ export function Header(props: {
     <ul className="bare">
       {props.ways.map((way) => (
         <li key={way.href}>
-          <a href={way.href}>{way.label}</a>
+          <Link href={way.href} prefetch={false}>
+            {way.label}
+          </Link>
         </li>
       ))}
     </ul>
@@ -34,36 +38,29 @@ export function Header(props: {
     />
   );
   const help = (
-    <a className={css.help} href={props.help.href}>
+    <Link className={css.help} href={props.help.href} prefetch={false}>
       <Icon name="life-buoy" />
       {props.help.label}
-    </a>
+    </Link>
   );
   return (
     <header className={css.header}>
-      <a className={css.home} href={props.home}>
+      <Link className={css.home} href={props.home} prefetch={false}>
         <Logo />
         <span>{props.name}</span>
-      </a>
+      </Link>
       <nav aria-label={props.navLabel} className={css.wide}>
         {ways}
-        <div className={css.end}>
-          {language}
-          {help}
-        </div>
+        {language}
       </nav>
-      {/* The same links again for a narrow screen: a native disclosure, so that the menu opens before any script. */}
-      <details className={css.narrow}>
-        <summary>
-          <Icon name="menu" />
-          {props.menu}
-        </summary>
+      {/* Help stays in sight at every width. */}
+      {help}
+      <NarrowMenu summary={props.menu}>
         <nav aria-label={props.navLabel}>
           {ways}
           {language}
-          {help}
         </nav>
-      </details>
+      </NarrowMenu>
     </header>
   );
 }

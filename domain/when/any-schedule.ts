@@ -15,6 +15,12 @@ const anyClock = fc
 
 const maybe = <T>(what: fc.Arbitrary<T>) => fc.option(what, { nil: undefined, freq: 2 });
 
+/** A single day is one too. */
+const anySpan = fc.tuple(anyDay, anyDay).map((days) => {
+  const [from = '', to = ''] = days.toSorted();
+  return { from, to };
+});
+
 const anyRow = fc
   .record({
     every: fc.constantFrom('week', 'month'),
@@ -23,27 +29,35 @@ const anyRow = fc
     weeks: maybe(fc.constantFrom('odd', 'even')),
     start: maybe(anyClock),
     end: maybe(anyClock),
-    from: maybe(anyDay),
-    until: maybe(anyDay),
+    span: anySpan,
+    begins: fc.boolean(),
+    ends: fc.boolean(),
   })
-  .map(({ nth, weeks, ...row }) => (row.every === 'week' ? { ...row, weeks } : { ...row, nth }));
+  .map(({ nth, weeks, span, begins, ends, ...row }) => ({
+    ...row,
+    ...(row.every === 'week' ? { weeks } : { nth }),
+    from: begins ? span.from : undefined,
+    until: ends ? span.to : undefined,
+  }));
 
-/** Rows may contradict each other, seasons wrap, closures run backwards: what a form lets through, this draws. */
+/** Rows may contradict each other, days be cancelled and moved at once, seasons wrap: what a form lets through. */
 export const anySchedule: fc.Arbitrary<Schedule> = fc
   .record({
     recurring: fc.array(anyRow, { maxLength: 3 }),
     dates: fc.array(fc.record({ date: anyDay, start: maybe(anyClock), end: maybe(anyClock) }), { maxLength: 4 }),
     exceptions: fc.array(
-      fc.record({
-        date: anyDay,
-        cancelled: fc.boolean(),
-        start: maybe(anyClock),
-        end: maybe(anyClock),
-        note: maybe(fc.constant('Vi mødes i haven')),
-      }),
+      fc
+        .record({
+          date: anyDay,
+          cancelled: fc.boolean(),
+          start: maybe(anyClock),
+          end: maybe(anyClock),
+          note: maybe(fc.constant('Vi mødes i haven')),
+        })
+        .map(({ start, end, ...said }) => (said.cancelled ? said : { ...said, start, end })),
       { maxLength: 30 },
     ),
-    closures: fc.array(fc.record({ from: anyDay, to: anyDay }), { maxLength: 2 }),
+    closures: fc.array(anySpan, { maxLength: 2 }),
     openHolidays: fc.record({ value: fc.constantFrom(...FACT_VALUES) }),
     season: maybe(fc.record({ from: fc.integer({ min: 1, max: 12 }), to: fc.integer({ min: 1, max: 12 }) })),
   })

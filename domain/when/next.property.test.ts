@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDay, anySchedule } from './any-schedule';
 import { holidayOn } from './holidays';
-import { HORIZON_DAYS, isOver, nextTimes } from './next';
+import { HORIZON_DAYS, isOver, nextSureTime, nextTimes } from './next';
 
 describe('for every schedule', () => {
   const asked = { schedule: anySchedule, day: anyDay, clock: fc.constantFrom('00:00', '14:00', '23:59') };
@@ -62,6 +62,15 @@ describe('for every schedule', () => {
       fc.property(fc.record(asked), fc.integer({ min: 0, max: 40 }), ({ schedule, day }, count) => {
         const all = nextTimes(schedule, { from: day, count: Number.POSITIVE_INFINITY });
         expect(nextTimes(schedule, { from: day, count })).toEqual(all.slice(0, count));
+      }),
+    );
+  });
+
+  test('the next sure time is the first sure one of the next three, found the short way or the long', () => {
+    fc.assert(
+      fc.property(fc.record(asked), ({ schedule, day }) => {
+        const three = nextTimes(schedule, { from: day, count: Number.POSITIVE_INFINITY }).slice(0, 3);
+        expect(nextSureTime(schedule, day)).toEqual(three.find((time) => time.sure));
       }),
     );
   });

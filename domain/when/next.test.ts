@@ -90,6 +90,12 @@ describe('weeks, months and the clock', () => {
     expect(days(said, '2026-11-24T14:01', 1)).toEqual(['2026-12-01']);
   });
 
+  test('of two times on the same day the morning comes first, though it was told last', () => {
+    const said = { recurring: [tuesdays, { ...tuesdays, start: '09:00', end: '10:00' }] };
+    const [first] = nextTimes(schedule(said), { from: '2026-11-22', count: 1 });
+    expect(first?.start).toBe('2026-11-24T09:00:00+01:00');
+  });
+
   test('a summer club is shown in November with its first day in May', () => {
     expect(days({ recurring: [tuesdays], season: { from: 5, to: 8 } }, '2026-11-22', 1)).toEqual(['2027-05-04']);
   });
@@ -100,7 +106,7 @@ describe('weeks, months and the clock', () => {
   });
 
   test('a schedule that can never happen gives no times, and gives them at once', () => {
-    const never = { every: 'week', weekday: 'tue', from: '2027-05-01', until: '2027-04-01' };
+    const never = { every: 'week', weekday: 'tue', from: '2027-05-01', until: '2027-05-02' };
     expect(days({ recurring: [never] }, '2026-11-22')).toEqual([]);
     expect(days({ recurring: [tuesdays], closures: [{ from: '2020-01-01', to: '2099-01-01' }] }, '2026-11-22')).toEqual(
       [],

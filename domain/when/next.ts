@@ -17,8 +17,8 @@ export const ZONE = 'Europe/Copenhagen';
 
 /** How far ahead recurring rows are followed: a year and a little, so that a yearly season is always seen to return. */
 export const HORIZON_DAYS = 400;
-/** Most questions are answered within two months, at a quarter of the work. */
-const NEAR_DAYS = 60;
+/** Looked through one after the other: most questions are answered within a fortnight, at a thirtieth of the work. */
+const SPANS_DAYS = [14, 60, HORIZON_DAYS];
 
 /** One time that one can come. */
 export interface Time {
@@ -51,12 +51,27 @@ export interface Time {
 export function nextTimes(schedule: Schedule, { from, count }: { from: string; count: number }): Time[] {
   const now = moment(from);
   if (!(count > 0)) return [];
-  const near = now.toPlainDate().add({ days: NEAR_DAYS }).toString();
-  const soon = timesUntil(schedule, now, near);
-  const last = soon[count - 1];
-  // Beyond `near` only single dates are known so far, so the answer stands only if it ends before.
-  if (last && last.day <= near) return soon.slice(0, count);
-  return timesUntil(schedule, now, now.toPlainDate().add({ days: HORIZON_DAYS }).toString()).slice(0, count);
+  let times: Time[] = [];
+  for (const days of SPANS_DAYS) {
+    const to = now.toPlainDate().add({ days }).toString();
+    times = timesUntil(schedule, now, to, count);
+    const last = times[count - 1];
+    // Beyond `to` only single dates are known so far, so the answer stands only if it ends before.
+    if (last && last.day <= to) break;
+  }
+  return times.slice(0, count);
+}
+
+/**
+ * The next time that is sure, among the next three: when all of those are holidays nobody has asked about, it is not
+ * known when one can come.
+ *
+ * @param from as in `nextTimes`
+ */
+export function nextSureTime(schedule: Schedule, from: string): Time | undefined {
+  const [first] = nextTimes(schedule, { from, count: 1 });
+  if (!first || first.sure) return first;
+  return nextTimes(schedule, { from, count: 3 }).find((time) => time.sure);
 }
 
 /**
@@ -70,6 +85,8 @@ export function isOver(schedule: Schedule, today: string): boolean {
   return ends.length > 0 && ends.every((end) => end !== undefined && end < today);
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 interface Candidate {
   day: string;
   start?: string;
@@ -78,7 +95,8 @@ interface Candidate {
   named: boolean;
 }
 
-function timesUntil(schedule: Schedule, now: Temporal.ZonedDateTime, to: string): Time[] {
+/** The first `enough` times and perhaps the rest of that day, or all there are until `to`. */
+function timesUntil(schedule: Schedule, now: Temporal.ZonedDateTime, to: string, enough: number): Time[] {
   const today = now.toPlainDate().toString();
   const candidates: Candidate[] = schedule.dates
     .filter((one) => one.date >= today)
@@ -89,9 +107,13 @@ function timesUntil(schedule: Schedule, now: Temporal.ZonedDateTime, to: string)
     }
   }
 
-  // Single dates came first, so where a row says the same start, what is named for the day is what is kept.
+  // Single dates came first on their day, so where a row says the same start, what is named for the day is what is kept.
   const kept = new Map<string, { at: number; time: Time }>();
-  for (const candidate of candidates) {
+  let day = '';
+  for (const candidate of candidates.sort((a, b) => compare(a.day, b.day))) {
+    // A time is on its candidate's day, so once a new day begins nothing can come before what is kept.
+    if (candidate.day !== day && kept.size >= enough) break;
+    day = candidate.day;
     const time = timeOf(schedule, candidate);
     if (!time) continue;
     const at = Temporal.Instant.from(time.start).epochMilliseconds;

@@ -24,19 +24,31 @@ export function rowDays(row: Recurrence, span: { from: string; to: string }): st
   const from = row.from && row.from > span.from ? row.from : span.from;
   const to = row.until && row.until < span.to ? row.until : span.to;
   if (from > to) return [];
-  const { freq, byDay } = ruleOf(row);
-  const rule = new RRuleTemporal({
-    freq,
-    byDay: [byDay],
-    dtstart: midnight(from),
-    until: midnight(to),
-    tzid: 'UTC',
-    cache: false,
-  });
-  const days = rule.all().map((at) => at.toString().slice(0, 10));
+  const days = ruleDays(row, span).filter((day) => from <= day && day <= to);
   if (row.every !== 'week' || !row.weeks) return days;
   const parity = row.weeks === 'odd' ? 1 : 0;
   return days.filter((day) => (Temporal.PlainDate.from(day).weekOfYear ?? 0) % 2 === parity);
+}
+
+/**
+ * Rules already followed. A catalogue of thousands asks for the same few over the same span, and following one costs
+ * more than all else here. What a rule says never changes, so any process may remember it, or forget it.
+ */
+const followed = new Map<string, string[]>();
+const MOST_FOLLOWED = 500;
+
+/** The rule's days in the whole span. Neither rule counts from where it begins, so a row may cut its own days out. */
+function ruleDays(row: Recurrence, { from, to }: { from: string; to: string }): string[] {
+  const { freq, byDay } = ruleOf(row);
+  const asked = `${byDay} ${freq} ${from} ${to}`;
+  const known = followed.get(asked);
+  if (known) return known;
+  const span = { dtstart: midnight(from), until: midnight(to) };
+  const rule = new RRuleTemporal({ freq, byDay: [byDay], ...span, tzid: 'UTC', cache: false });
+  const days = rule.all().map((at) => at.toString().slice(0, 10));
+  if (followed.size >= MOST_FOLLOWED) followed.clear();
+  followed.set(asked, days);
+  return days;
 }
 
 function midnight(day: string): Temporal.ZonedDateTime {

@@ -5,13 +5,13 @@
 import { WEEKDAYS, type Weekday } from '../vocabulary';
 
 const STEMS = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'];
-const STEM = '(man|tirs?|ons|tors?|fre|lør|søn)';
+const STEM = 'man|tirs?|ons|tors?|fre|lør|søn';
 const PART_OF_DAY = 's?(?:morgen|formiddag|middag|eftermiddag|aften|nat)(?:en|er|erne|e|ene)?';
 /** Søndag, søndage, søndagen, søndags, søndageftermiddag: but no palmesøndag, which is once a year, and no mandagsklub. */
 const WHOLE = `dag(?:e|en|ene|s|ens|enes)?(?:${PART_OF_DAY})?`;
 /** "Man-" in "man- og onsdag" and "man-fre", and "fre" after it. Anywhere else "man" is one who does something. */
-const SHORT = `(?=\\.?[-–])|(?<=${STEM.replace('(', '(?:')}\\.?[-–])`;
-const NAMED = new RegExp(`(?<!\\p{L})${STEM}(?:${WHOLE}|${SHORT})(?!\\p{L})`, 'giu');
+const SHORT = `(?=\\.?[-–])|(?<=(?:${STEM})\\.?[-–](?:${STEM}))`;
+const NAMED = new RegExp(`(?<!\\p{L})(${STEM})(?:${WHOLE}|${SHORT})(?!\\p{L})`, 'giu');
 
 const UP_TO = /^\.?\s*(?:[-–—]|til(?: og med)?)\s*$/i;
 const AND = /^[.-]?\s*(?:og|eller|samt)\s*$/i;

@@ -1,4 +1,4 @@
-/** An address that leads nowhere: says so, and shows three ways on. */
+/** An address that leads nowhere: says so, and shows three ways on. proxy.ts sends people here, with status 404. */
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { addressIn } from '@/app/locales';
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function NotFound() {
+export default async function Lost() {
   const locale = await getLocale();
   const t = await getTranslations('errors.missing');
   const { phone } = settings.municipality;

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path';
 
 /** The whole box at zoom 8–16 is about 25,000 tiles, 0.4–0.6 GB at most. */
-export const SHELF_BYTES = 600_000_000;
+const SHELF_BYTES = 600_000_000;
 /** Tidy after so many new tiles in this process: counting 25,000 files takes a moment. */
 const TIDY_EVERY = 500;
 
@@ -36,13 +36,13 @@ export async function keepTile(shelf: string, file: string, bytes: Uint8Array): 
 
 /** Throws out the oldest tiles until the shelf is at nine tenths of `most` bytes. Says how many went. */
 export async function tidy(shelf: string, most: number = SHELF_BYTES): Promise<number> {
-  const entries = await readdir(shelf, { recursive: true, withFileTypes: true });
+  // As words: what an entry's folder is called changed between Node 20.9 and 20.12.
+  const names = await readdir(shelf, { recursive: true });
   const files: { name: string; size: number; savedAt: number }[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const name = path.join(entry.parentPath, entry.name);
+  for (const below of names) {
+    const name = path.join(shelf, below);
     const found = await stat(name).catch(() => null);
-    if (found) files.push({ name, size: found.size, savedAt: found.mtimeMs });
+    if (found?.isFile()) files.push({ name, size: found.size, savedAt: found.mtimeMs });
   }
   let total = files.reduce((sum, { size }) => sum + size, 0);
   if (total <= most) return 0;

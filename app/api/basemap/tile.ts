@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isTileWanted, parseTile, type Tile, wmsAddress, xyzAddress } from '../../../domain/geo/tiles';
 import { keepTile, keptTile } from './shelf';
+import { turns } from './turns';
 
 export type TileSource = {
   kind: 'embedded' | 'pmtiles' | 'xyz' | 'wms';
@@ -18,6 +19,8 @@ export type TileSource = {
 };
 
 const TIMEOUT_MS = 4_000;
+/** A page asks for some twenty tiles at a time, and a browser for six of them. */
+const upstream = turns(8, 2_000);
 const FRESH_MS = 30 * 24 * 60 * 60 * 1000;
 const LARGEST_TILE = 2_000_000;
 const CACHE = 'public, max-age=604800';
@@ -34,7 +37,7 @@ export function pictureType(bytes: Uint8Array): string | null {
 }
 
 /** The address of a tile at its source, key included: never shown, never logged. Null when none is set. */
-export function sourceAddress(source: TileSource, tile: Tile): string | null {
+function sourceAddress(source: TileSource, tile: Tile): string | null {
   if (source.kind === 'xyz' && source.xyzUrl) return xyzAddress(source.xyzUrl, tile);
   if (source.kind === 'wms' && source.wmsUrl) return wmsAddress(source.wmsUrl, source.wmsLayers ?? '', tile);
   return null;
@@ -75,7 +78,7 @@ const underWay = new Map<string, Promise<Uint8Array | null>>();
 function fetchOnce(file: string, address: string, contact: string): Promise<Uint8Array | null> {
   const running = underWay.get(file);
   if (running) return running;
-  const question = fetchTile(address, contact).finally(() => underWay.delete(file));
+  const question = upstream.take(() => fetchTile(address, contact)).finally(() => underWay.delete(file));
   underWay.set(file, question);
   return question;
 }
@@ -96,7 +99,8 @@ function picture(bytes: Uint8Array, cache: string): Response {
 
 /**
  * Answers for a tile named by three words of an address.
- * 404: switched off, not a tile, or not our corner of the world. 502: the source failed and we hold no old tile.
+ * 404: switched off, not a tile, or not our corner of the world. 502: the source failed, or too many
+ * are asking it, and we hold no old tile.
  */
 export async function answerTile(
   words: { z: string; x: string; y: string },

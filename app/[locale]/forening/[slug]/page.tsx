@@ -1,16 +1,17 @@
 /** /forening/[slug]: one organisation, what one can do there, and how to get hold of it. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
+import { settings } from '@/app/settings';
 import { findWords } from '@/app/words';
+import { BackLink } from '@/components/find/BackLink';
 import { Contact } from '@/components/offer/Contact';
-import { CONTENT_LANGUAGE, OfferCard } from '@/components/offer/OfferCard';
+import { CONTENT_LANGUAGE } from '@/components/offer/Danish';
+import { OfferCard } from '@/components/offer/OfferCard';
 import css from '@/components/offer/offer.module.css';
-import { Icon } from '@/components/shell/Icon';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -31,10 +32,12 @@ export default async function Page({ params }: Props) {
   const entries = [...now.bySlug.values()].filter(({ card }) => card.organisation?.slug === slug);
   return (
     <article className={`wrap ${css.page}`}>
-      <Link className={`no-print ${css.back}`} href={addressIn(locale, '/find')} prefetch={false}>
-        <Icon name="arrow-left" />
-        {t('allPlaces')}
-      </Link>
+      <BackLink
+        className={`no-print ${css.back}`}
+        href={addressIn(locale, '/find')}
+        label={t('allPlaces')}
+        back={t('backToList')}
+      />
       <h1 lang={CONTENT_LANGUAGE}>{organisation.name}</h1>
       {organisation.parent && <p className={css.who}>{t('part_of', { name: organisation.parent })}</p>}
       {organisation.about && (
@@ -54,7 +57,12 @@ export default async function Page({ params }: Props) {
       ) : (
         <p>{t('noOffers', { name: organisation.name })}</p>
       )}
-      <Contact contact={{}} organisation={organisation} person={addressIn(locale, '/kommunen')} />
+      <Contact
+        contact={{}}
+        organisation={organisation}
+        person={addressIn(locale, '/kommunen')}
+        phone={settings.municipality.phone}
+      />
     </article>
   );
 }

@@ -10,15 +10,19 @@ import { contributionOf, entryOf, factsOf, jobsOf, neighboursOf } from '@/app/of
 import { Schema } from '@/app/schema';
 import { settings } from '@/app/settings';
 import { findWords, inLanguage } from '@/app/words';
+import { BackLink } from '@/components/find/BackLink';
 import { Contact } from '@/components/offer/Contact';
+import { CONTENT_LANGUAGE, Danish } from '@/components/offer/Danish';
 import { Facts } from '@/components/offer/Facts';
 import { FirstVisit } from '@/components/offer/FirstVisit';
-import { CONTENT_LANGUAGE, OfferCard } from '@/components/offer/OfferCard';
+import { Giving } from '@/components/offer/Giving';
+import { OfferCard } from '@/components/offer/OfferCard';
 import css from '@/components/offer/offer.module.css';
 import { PrintButton } from '@/components/offer/PrintButton';
 import { Provenance } from '@/components/offer/Provenance';
+import { Topics } from '@/components/offer/Topics';
 import { Way } from '@/components/offer/Way';
-import { Icon } from '@/components/shell/Icon';
+import { dayInWords } from '@/components/offer/words';
 import { topicOf } from '@/domain/taxonomy';
 import { KeyFacts } from './KeyFacts';
 
@@ -43,10 +47,18 @@ export default async function Page({ params }: Props) {
   const facts = factsOf(entry);
   const jobs = jobsOf(entry, now);
   const neighbours = neighboursOf(entry, now).filter((other) => !jobs.includes(other));
+  const address = settings.publicUrl + to(`/tilbud/${slug}`);
+  const topics = offer.topics.flatMap((key) => {
+    const topic = topicOf(key);
+    return topic ? [{ href: to(`/emne/${topic.slug}`), label: inLanguage(topic.label, locale) }] : [];
+  });
   const met = offer.metAtDoor;
   const welcome =
     card.facts.met_at_door === 'yes' &&
-    [card.metAtDoor ? t('metBy', { name: card.metAtDoor }) : t('met'), met?.role, met?.where]
+    [
+      card.metAtDoor ? t('metBy', { name: card.metAtDoor }) : met?.role ? t('metByRole', { role: met.role }) : t('met'),
+      met?.where,
+    ]
       .filter(Boolean)
       .join(' – ');
   const steps = [
@@ -58,14 +70,10 @@ export default async function Page({ params }: Props) {
     offer.firstVisit.length > 0
       ? []
       : (['door', 'welcome', 'start', 'bring', 'leave'] as const).filter((key) => key !== 'welcome' || !welcome);
-  const gives = card.kind === 'volunteer_job' || offer.contribute.length > 0;
   return (
     <article className={`wrap ${css.page}`}>
-      <Schema entry={entry} address={settings.publicUrl + to(`/tilbud/${slug}`)} />
-      <Link className={`no-print ${css.back}`} href={to('/find')} prefetch={false}>
-        <Icon name="arrow-left" />
-        {t('allPlaces')}
-      </Link>
+      <Schema entry={entry} address={address} />
+      <BackLink className={`no-print ${css.back}`} href={to('/find')} label={t('allPlaces')} back={t('backToList')} />
       <h1 lang={CONTENT_LANGUAGE}>{offer.title}</h1>
       <p className={css.who}>
         {t(`kind.${offer.kind}`)}
@@ -73,38 +81,43 @@ export default async function Page({ params }: Props) {
           <>
             {' · '}
             <Link href={to(`/forening/${organisation.slug}`)} prefetch={false}>
-              {organisation.name}
+              <Danish>{organisation.name}</Danish>
             </Link>
           </>
         )}
       </p>
+      {locale !== CONTENT_LANGUAGE && <p className="stone">{t('inDanish')}</p>}
       <KeyFacts entry={entry} locale={locale} today={now.day} />
       <div className={css.columns}>
-        <div>
-          {offer.summary && (
-            <p className={css.summary} lang={CONTENT_LANGUAGE}>
-              {offer.summary}
-            </p>
-          )}
-          {gives && (
-            <section aria-labelledby="hjaelp-til">
-              <h2 id="hjaelp-til" className={css.giving}>
-                <Icon name="hand-heart" size={28} />
-                {t(card.kind === 'volunteer_job' ? 'contribute' : 'contributeToo')}
-              </h2>
-              <ul>
-                {offer.contribute.map(({ key, text, size }) => {
-                  const word = contributionOf(key);
-                  return (
-                    <li key={key}>
-                      {text ?? (word && inLanguage(word.label, locale))}
-                      {size && ` (${t(`size.${size}`)})`}
-                    </li>
-                  );
-                })}
-              </ul>
-            </section>
-          )}
+        {offer.summary && (
+          <p className={css.summary} lang={CONTENT_LANGUAGE}>
+            {offer.summary}
+          </p>
+        )}
+        <div className={css.aside}>
+          <FirstVisit
+            title={t('firstVisit')}
+            steps={steps}
+            unknown={t('firstVisitUnknown')}
+            questions={questions.map((key) => t(`firstQuestions.${key}`))}
+            calm={t('tryFew')}
+          />
+          <Contact
+            contact={offer.contact}
+            organisation={organisation}
+            person={to('/kommunen')}
+            phone={settings.municipality.phone}
+            source={offer.source.url}
+          />
+          <Way
+            place={place}
+            town={town}
+            at={card.precision === 'door' ? card.at : undefined}
+            journeyUrl={settings.journeyUrl}
+          />
+          <PrintButton label={t('print')} />
+        </div>
+        <div className={css.rest}>
           <Facts
             title={t('goodToKnow')}
             headings={{ yes: t('yes'), no: t('no'), unknown: t('unknown') }}
@@ -115,68 +128,22 @@ export default async function Page({ params }: Props) {
               note,
             }))}
           />
-          {!gives && (
-            <section aria-labelledby="hjaelp-til">
-              <h2 id="hjaelp-til" className={css.giving}>
-                <Icon name="hand-heart" size={28} />
-                {t('contributeToo')}
-              </h2>
-              {jobs.length > 0 ? (
-                <ul>
-                  {jobs.map(({ card: job }) => (
-                    <li key={job.slug}>
-                      <Link href={to(`/tilbud/${job.slug}`)} prefetch={false}>
-                        {job.title}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              ) : (
-                <p>{t('contributeAsk')}</p>
-              )}
-            </section>
-          )}
-          <h2 className={css.topics}>{t('topics')}</h2>
-          <ul className={`bare ${css.tags}`}>
-            {offer.topics.map((key) => {
-              const topic = topicOf(key);
-              return (
-                topic && (
-                  <li key={key}>
-                    <Link href={to(`/emne/${topic.slug}`)} prefetch={false}>
-                      {inLanguage(topic.label, locale)}
-                    </Link>
-                  </li>
-                )
-              );
+          <Giving
+            job={card.kind === 'volunteer_job'}
+            lines={offer.contribute.map(({ key, text, size }) => {
+              const word = contributionOf(key);
+              return { key, label: word ? inLanguage(word.label, locale) : key, own: text, size };
             })}
-          </ul>
-        </div>
-        <div>
-          <FirstVisit
-            title={t('firstVisit')}
-            steps={steps}
-            unknown={t('firstVisitUnknown')}
-            questions={questions.map((key) => t(`firstQuestions.${key}`))}
-            calm={t('tryFew')}
+            jobs={jobs.map(({ card: job }) => ({ href: to(`/tilbud/${job.slug}`), title: job.title }))}
           />
-          <Contact contact={offer.contact} organisation={organisation} person={to('/kommunen')} />
-          <Way
-            place={place}
-            town={town}
-            at={card.precision === 'door' ? card.at : undefined}
-            journeyUrl={settings.journeyUrl}
-          />
-          <PrintButton label={t('print')} />
+          <Topics title={t('topics')} topics={topics} />
         </div>
       </div>
-      <Provenance
-        offer={offer}
-        locale={locale}
-        today={now.day}
-        editor={settings.editorEmail}
-        address={settings.publicUrl + to(`/tilbud/${slug}`)}
-      />
+      <Provenance offer={offer} locale={locale} today={now.day} editor={settings.editorEmail} address={address} />
+      <p className="only-print">
+        {address} · {t('printed', { date: dayInWords(now.day, '', locale) })} ·{' '}
+        {t('municipality', { name: settings.municipality.name, phone: settings.municipality.phone })}
+      </p>
       {neighbours.length > 0 && (
         <section className="no-print" aria-labelledby="mere">
           <h2 id="mere">

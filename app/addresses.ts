@@ -1,0 +1,28 @@
+/** Which addresses lead somewhere: the fixed pages, and those that the catalogue has a topic, town, offer or organisation for. */
+import { topicBySlug } from '@/domain/taxonomy';
+import { wishBySlug } from '@/domain/wish';
+import { served } from './catalogue';
+
+/** The pages that are always there, in the order of the sitemap. */
+export const PAGES = ['/', '/find', '/om', '/kommunen', '/akut', '/privatliv', '/tilgaengelighed'] as const;
+
+/** The page that helps when an address leads nowhere. */
+export const LOST = '/findes-ikke';
+
+const OTHERS = ['/was'];
+
+/** What stands behind /kind/slug; a calendar hangs below its offer. */
+const KINDS: Record<string, (slug: string) => boolean> = {
+  emne: (slug) => (wishBySlug(slug) ?? topicBySlug(slug)) !== undefined,
+  by: (slug) => served().towns.has(slug),
+  tilbud: (slug) => served().bySlug.has(slug),
+  forening: (slug) => served().organisations.has(slug),
+};
+
+/** @param path without language, beginning with a slash: /tilbud/strik */
+export function leadsSomewhere(path: string): boolean {
+  if ([...PAGES, ...OTHERS].some((page) => page === path)) return true;
+  const [, kind = '', slug = '', rest, ...more] = path.split('/');
+  if (more.length > 0 || (rest !== undefined && !(kind === 'tilbud' && rest === 'kalender.ics'))) return false;
+  return Object.hasOwn(KINDS, kind) && KINDS[kind]?.(slug) === true;
+}
