@@ -97,7 +97,7 @@ const TEST_TOOLS = [NODE, /^(vitest|fast-check|typescript)$/, PURE];
 
 const DOORS: Record<string, { rooms: RegExp; packages: RegExp[] }> = {
   data: { rooms: /^$/, packages: [] },
-  domain: { rooms: /^(domain|data)\//, packages: [PURE, /^node:crypto$/] },
+  domain: { rooms: /^(domain|data)\//, packages: [PURE] },
   db: { rooms: /^(db|domain)\//, packages: [DRIZZLE, NODE, /^(better-sqlite3|zod)$/] },
   components: {
     rooms: /^(components|domain)\//,

@@ -12,7 +12,8 @@ export type Server = {
   stop: () => Promise<void>;
 };
 
-const PATIENCE = 180_000;
+/** Milliseconds. With 100,000 offers on a busy machine the catalogue alone takes minutes to build. */
+const PATIENCE = 600_000;
 const NEXT = 'node_modules/next/dist/bin/next';
 
 const freePort = (): Promise<number> =>

@@ -48,7 +48,7 @@ export function tellServed(table: Table, column: string, told: Served): void {
     put('server: the processor’s time for one answer', `${name.split(' (')[0]}, work`, 'ms', plain(workMs));
   const [find] = told.loads;
   const share = find ? find.load.perSecond / told.floor.perSecond : Number.NaN;
-  put(server, 'GET /find of the constant server', '%', plain(share * 100));
+  put(server, 'GET /find, share of constant server', '%', plain(share * 100));
   put(server, 'GET /find, asked alone', 'ms', plain(told.aloneMs));
   put(server, 'from start to first answer', 's', seconds(told.firstAnswerMs));
   put(server, 'first /find after a change', 's', seconds(told.afterChangeMs));

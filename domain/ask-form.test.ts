@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_ASK, WORDS_MAX } from './ask';
-import { FIELD } from './ask-fields';
+import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS_MAX } from './ask';
+import { FIELD, formOf } from './ask-fields';
 import { askFrom, shownFrom } from './ask-form';
+import { WEEKDAYS } from './vocabulary';
 
 const form = (...pairs: [string, string][]): FormData => {
   const data = new FormData();
@@ -60,7 +62,7 @@ describe('a form without script', () => {
   });
 
   test('a distance without a town to measure from means nothing', () => {
-    expect(askFrom(form([FIELD.reach, '10']), EMPTY_ASK).reach).toBe('any');
+    expect(askFrom(form([FIELD.reach, '10']), EMPTY_ASK).reach).toBe('here');
   });
 
   test('the cross on a chip takes that one thing away', () => {
@@ -80,5 +82,52 @@ describe('a form without script', () => {
     expect(shownFrom(form([FIELD.shown, '40']), 20, 400)).toBe(40);
     expect(shownFrom(form([FIELD.shown, '99999']), 20, 400)).toBe(400);
     expect(shownFrom(form([FIELD.shown, 'many']), 20, 400)).toBe(20);
+  });
+});
+
+const anyAsk: fc.Arbitrary<Ask> = fc
+  .record({
+    words: fc.string({ maxLength: WORDS_MAX }).filter((words) => words.length <= WORDS_MAX),
+    topics: fc.uniqueArray(fc.constantFrom('making', 'making.knitting', 'food')),
+    direction: fc.constantFrom(...DIRECTIONS),
+    town: fc.constantFrom(null, 'vamdrup', 'kolding'),
+    reach: fc.constantFrom(...REACHES),
+    days: fc.uniqueArray(fc.constantFrom(...WEEKDAYS)),
+    parts: fc.uniqueArray(fc.constantFrom(...PARTS_OF_DAY)),
+    audience: fc.constantFrom(null, 'aud.seniors'),
+    conditions: fc.uniqueArray(fc.constantFrom('free', 'calm', 'wheelchair')),
+    must: fc.boolean(),
+  })
+  .map((ask) => ({ ...ask, near: false, reach: ask.town === null ? EMPTY_ASK.reach : ask.reach }));
+
+describe('writing and reading a form', () => {
+  test('what was asked is what is heard', () => {
+    fc.assert(
+      fc.property(anyAsk, (ask) => {
+        expect(askFrom(formOf(ask, 20, 'find'), EMPTY_ASK)).toEqual(ask);
+      }),
+    );
+  });
+
+  test('a position is in no form', () => {
+    const form = formOf({ ...EMPTY_ASK, near: true, reach: '10' }, 20, 'find');
+    expect([...form.values()].join(' ')).not.toContain('near');
+  });
+
+  test('a key that is none of ours is dropped, whatever it is called', () => {
+    for (const key of ['__proto__', 'constructor', 'valueof', 'kanariefugl'])
+      expect(askFrom(form([FIELD.topics, key], [FIELD.condition, key], [FIELD.audience, key]), EMPTY_ASK)).toEqual(
+        EMPTY_ASK,
+      );
+  });
+
+  test('taking every chosen thing away, one by one, ends where the page began', () => {
+    fc.assert(
+      fc.property(anyAsk, (ask) => {
+        let left = ask;
+        for (let chosen = chosenIn(left); chosen.length > 0; chosen = chosenIn(left)) left = chosen[0]?.without ?? left;
+        expect({ ...left, words: '' }).toEqual(EMPTY_ASK);
+      }),
+    );
   });
 });

@@ -69,6 +69,13 @@ describe('when', () => {
     expect(judge(club, ask({ days: ['tue'], parts: ['day'] }), null).passes).toBe(true);
   });
 
+  test('a café whose note says Sunday is not shown on a Tuesday', () => {
+    const cafe = card('cafe', { days: ['sun'] });
+    expect(judge(cafe, ask({ days: ['tue'] }), null).passes).toBe(false);
+    expect(judge(cafe, ask({ days: ['sun'] }), null)).toEqual({ passes: true, unknown: [] });
+    expect(judge(cafe, ask({ parts: ['day'] }), null)).toEqual({ passes: true, unknown: ['when'] });
+  });
+
   test('a Tuesday without an hour stays when one asks for daytime, with the question', () => {
     const sometime = card('a', { times: [{ every: 'week', weekday: 'tue' }] });
     expect(judge(sometime, ask({ parts: ['day'] }), null)).toEqual({ passes: true, unknown: ['when'] });
@@ -101,17 +108,26 @@ describe('who', () => {
 
 describe('where', () => {
   test('within twenty minutes by bicycle means within twenty minutes', () => {
-    expect(judge(card('a'), ask({ reach: '20' }), near).passes).toBe(true);
-    expect(judge(card('a'), ask({ reach: '20' }), far).passes).toBe(false);
+    expect(judge(card('a'), ask({ town: 'vamdrup', reach: '20' }), near).passes).toBe(true);
+    expect(judge(card('a'), ask({ town: 'vamdrup', reach: '20' }), far).passes).toBe(false);
   });
 
   test('a friend who visits or rings comes to you, however far', () => {
     for (const key of ['home_visit', 'phone', 'online'])
-      expect(judge(card('a', { facts: { [key]: 'yes' } }), ask({ reach: '10' }), far).passes).toBe(true);
+      expect(judge(card('a', { facts: { [key]: 'yes' } }), ask({ near: true, reach: '10' }), far).passes).toBe(true);
+  });
+
+  test('to a volunteer job it is you who travel, also when the job is to visit', () => {
+    const visit = card('visit', { kind: 'volunteer_job', facts: { home_visit: 'yes' } });
+    expect(judge(visit, ask({ near: true, reach: '10' }), far).passes).toBe(false);
+  });
+
+  test('a distance means nothing before one looks from somewhere', () => {
+    expect(judge(card('a'), ask({ reach: '10' }), null)).toEqual({ passes: true, unknown: [] });
   });
 
   test('a place whose address is not known stays, with the question', () => {
-    expect(judge(card('a'), ask({ reach: '10' }), null)).toEqual({ passes: true, unknown: ['place'] });
+    expect(judge(card('a'), ask({ town: 'vamdrup', reach: '10' }), null)).toEqual({ passes: true, unknown: ['place'] });
   });
 
   test('only in Vamdrup means Vamdrup and its villages', () => {
@@ -129,6 +145,7 @@ describe('giving and getting', () => {
     expect(judge(job, ask({ direction: 'give' }), null).passes).toBe(true);
     expect(judge(cafe, ask({ direction: 'give' }), null).passes).toBe(true);
     expect(judge(card('a'), ask({ direction: 'give' }), null).passes).toBe(false);
+    expect(judge(card('b', { facts: { contribute_here: 'yes' } }), ask({ direction: 'give' }), null).passes).toBe(true);
   });
 
   test('one who wants to join in is not shown jobs, but still the café that can use a hand', () => {

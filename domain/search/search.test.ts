@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { card } from '../any-card';
 import { taxonomy } from '../taxonomy';
+import { crisisPhrases, isCrisis } from './crisis';
 import { buildIndex, search } from './index';
 import { fold, tokens } from './text';
 import { type Synonym, wordMap } from './words';
@@ -63,6 +64,20 @@ describe('finding by words', () => {
     expect(found('__proto__')).toEqual([]);
   });
 
+  test('a topic that is understood but has nothing is widened to the one above it', () => {
+    expect(found('krolf og bowling')).toContain('krolf');
+    expect(found('syning')).toEqual(['garnklubben']);
+    expect(search(index, 'syning')[0]?.why).toEqual([{ word: 'syning', matched: 'making', how: 'synonym' }]);
+  });
+
+  test('the verb to have is not a garden', () => {
+    expect(found('vil bare have kaffe')).toEqual(found('kaffe'));
+  });
+
+  test('saying it twice is saying it once', () => {
+    expect(found('strik strik strik')).toEqual(found('strik'));
+  });
+
   test('every hit says why', () => {
     fc.assert(
       fc.property(fc.constantFrom('kor', 'strik', 'kaffe', 'vamdrup', 'læs', 'krolf', 'ud'), (word) => {
@@ -73,6 +88,20 @@ describe('finding by words', () => {
 
   test('whatever is typed, it answers', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => search(index, text).length >= 0));
+  });
+});
+
+describe('what cannot wait', () => {
+  const phrases = crisisPhrases(synonyms);
+
+  test('words that ask for help are heard, also inside a sentence and misspelled', () => {
+    for (const text of ['jeg vil dø', 'Selvmord', 'jeg har tanker om at dø hver dag', 'selmord'])
+      expect(isCrisis(text, phrases), text).toBe(true);
+  });
+
+  test('everyday words are not taken for it', () => {
+    for (const text of ['dø for en kage', 'livsglæde', 'strik', 'hjælp til breve', ''])
+      expect(isCrisis(text, phrases), text).toBe(false);
   });
 });
 
