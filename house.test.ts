@@ -140,9 +140,7 @@ function looksIn(file: string, text: string): string[] {
 }
 const looking: Guard = (house) => {
   const domain = Object.entries(house).filter(([file]) => roomOf(file) === 'domain' && isCode(file) && !isTest(file));
-  const node = importsOf(Object.fromEntries(domain)).filter(
-    ({ from, to }) => NODE.test(to) && !(from === 'domain/snapshot.ts' && to === 'node:crypto'),
-  );
+  const node = importsOf(Object.fromEntries(domain)).filter(({ to }) => NODE.test(to));
   return [...domain.flatMap(([file, text]) => looksIn(file, text).map((what) => `${file}: ${what}`)), ...node.map(say)];
 };
 

@@ -61,7 +61,7 @@ export async function openFind(page: Page, path = '/find'): Promise<void> {
 }
 
 export const field = (page: Page) => page.getByRole('searchbox', { name: /Hvad har du lyst til|What would you like/ });
-export const counter = (page: Page) => page.getByRole('status').filter({ hasText: /\d+ (sted|place)/ });
+export const counter = (page: Page) => page.locator('#antal');
 export const cards = (page: Page) => page.getByRole('list').getByRole('article');
 export const titles = (page: Page) => cards(page).getByRole('heading').getByRole('link').allTextContents();
 export const map = (page: Page) => page.getByRole('region', { name: /Kort over steder|Map of places/ });
@@ -69,7 +69,10 @@ export const countIn = async (page: Page): Promise<number> =>
   Number.parseInt((await counter(page).textContent()) ?? '', 10);
 
 export async function openFilters(page: Page) {
-  await page.getByRole('button', { name: 'Vælg, hvad der passer' }).click();
+  // On a phone the button is in the bar within the thumb's reach; without script it stands in the page.
+  const inPage = page.getByRole('button', { name: 'Vælg, hvad der passer' });
+  const inBar = page.getByRole('button', { name: 'Vælg', exact: true });
+  await ((await inPage.isVisible()) ? inPage : inBar).click();
   return page.getByRole('dialog', { name: 'Vælg, hvad der passer' });
 }
 
