@@ -1,4 +1,5 @@
 /** A way on from a page: a word with its drawing, as high as a thumb. */
+import Link from 'next/link';
 import { Icon } from '@/components/shell/Icon';
 import css from './call.module.css';
 
@@ -6,9 +7,9 @@ type Props = { href: string; icon: string; children: string; kind?: 'filled' | '
 
 export function Onward({ href, icon, children, kind = 'quiet' }: Props) {
   return (
-    <a className={`${css.call} ${css[kind]}`} href={href}>
+    <Link className={`${css.call} ${css[kind]}`} href={href} prefetch={false}>
       <Icon name={icon} size={24} />
       <span>{children}</span>
-    </a>
+    </Link>
   );
 }
