@@ -2,6 +2,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { LOST, leadsSomewhere } from './app/addresses';
 import { DEFAULT_LOCALE, isLocale } from './app/locales';
+import { DRAW, DRAW_WORD, rendered } from './app/rendered';
 
 /** Nothing from elsewhere, nothing inline without this answer's own nonce. Styles come from files only. */
 function contentSecurityPolicy(nonce: string): string {
@@ -21,23 +22,34 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export function proxy(request: NextRequest): NextResponse {
+/** A visit that carries nothing of its own: no form, no part of a page for the script, no question in the address. */
+const isPlainVisit = ({ method, headers, nextUrl }: NextRequest): boolean =>
+  method === 'GET' &&
+  nextUrl.search === '' &&
+  !['rsc', 'next-action', 'next-router-prefetch', 'next-router-state-tree'].some((name) => headers.has(name)) &&
+  headers.get(DRAW) !== DRAW_WORD &&
+  process.env.NODE_ENV === 'production';
+
+export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const url = request.nextUrl.clone();
-  const first = url.pathname.split('/', 2)[1];
-
-  // One page, one address: the Danish pages have no prefix.
-  if (first === DEFAULT_LOCALE) {
-    url.pathname = url.pathname.slice(DEFAULT_LOCALE.length + 1) || '/';
-    return NextResponse.redirect(url, 308);
-  }
+  const path = url.pathname;
+  const first = path.split('/', 2)[1];
   const locale = isLocale(first) ? first : DEFAULT_LOCALE;
-  if (locale === DEFAULT_LOCALE) url.pathname = `/${DEFAULT_LOCALE}${url.pathname}`;
+  // The Danish pages have no prefix; it is only the name of their folder, and answers when it is written all the same.
+  if (first !== locale) url.pathname = `/${locale}${path}`;
 
   // Decided here, not in the page: a page that finds out too late can only say so with script.
   const lost = !leadsSomewhere(url.pathname.slice(locale.length + 1) || '/');
   if (lost) url.pathname = `/${locale}${LOST}`;
+  else if (isPlainVisit(request)) {
+    const page = await rendered(path, nonce);
+    if (page)
+      return new NextResponse(page.html, {
+        headers: { ...page.headers, 'content-security-policy': policy, 'cache-control': 'private, no-store' },
+      });
+  }
 
   const headers = new Headers(request.headers);
   headers.set('x-next-intl-locale', locale);

@@ -6,7 +6,7 @@
  *   npm install --no-save @geo-maps/earth-coastlines-1m@0.6.0 polygon-clipping@0.15.7
  *   node bin/coast.mjs                     (or: node bin/coast.mjs /folder/with/node_modules)
  *
- * The same input always gives the same bytes: polygons are sorted by size, positions rounded to 5 decimals (1 m).
+ * The same input always gives the same bytes: polygons are sorted by size, positions rounded to 4 decimals (10 m).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -44,7 +44,7 @@ const touches = ([outer]) => {
   return west < box.east && east > box.west && south < box.north && north > box.south;
 };
 
-const round = (n) => Math.round(n * 1e5) / 1e5;
+const round = (n) => Math.round(n * 1e4) / 1e4;
 const area = (ring) =>
   Math.abs(
     ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0),

@@ -6,7 +6,7 @@ import { SeedError, seed } from '../db/seed';
 import { copenhagenDay } from '../domain/when/today';
 import { StartError, say } from './explain';
 
-/** @throws StartError or SeedError, with a sentence for whoever starts the server */
+/** @throws StartError with a sentence for whoever starts the server */
 export function prepareDatabase({ dataFolder, databaseFile }: Settings): void {
   makeFolder(dataFolder);
   const db = mendable(databaseFile, () => openDatabase(databaseFile));
@@ -39,13 +39,16 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** What SQLite refuses, and what db/open.ts says in a sentence, is about the machine; anything else is our own fault. */
+/** What SQLite refuses, and what db/ says in a sentence, is about the machine; anything else is our own fault. */
 function mendable<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof SeedError || !(cause instanceof Error)) throw cause;
-    if (/^(The database .* could not be opened|There are no migrations)/s.test(cause.message))
+    if (!(cause instanceof Error)) throw cause;
+    if (
+      cause instanceof SeedError ||
+      /^(The database .* could not be opened|There are no migrations)/s.test(cause.message)
+    )
       throw new StartError(cause.message);
     const refused = sqliteReason(cause);
     if (!refused) throw cause;

@@ -7,6 +7,7 @@ import '../tokens.css';
 import '../globals.css';
 import { addressIn, directionOf, isLocale } from '@/app/locales';
 import { settings } from '@/app/settings';
+import { typeface } from '@/app/typeface';
 import { Footer } from '@/components/shell/Footer';
 import { Header } from '@/components/shell/Header';
 import css from '@/components/shell/shell.module.css';
@@ -38,7 +39,7 @@ export default async function Layout({ children, params }: Params & { children: 
   const to = (path: string) => addressIn(locale, path);
   const other = locale === 'da' ? 'en' : 'da';
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang={locale} dir={directionOf(locale)} className={typeface.variable}>
       <body>
         <a className={css.skip} href="#indhold">
           {t('skip')}

@@ -1,5 +1,6 @@
 /** The front page: one sentence, the field, ten wishes, and help now. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
@@ -54,10 +55,10 @@ export default async function Page({ params }: Props) {
           }))}
         />
         <p className={css.all}>
-          <a className="button" href={to('/find')}>
+          <Link className="button" href={to('/find')} prefetch={false}>
             <Icon name="map" />
             {t('all', { count: bySlug.size })}
-          </a>
+          </Link>
           <span className="stone">{t('promise')}</span>
         </p>
       </div>

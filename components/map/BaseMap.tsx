@@ -1,37 +1,41 @@
-/** A foreign base map upon the embedded one, always fetched from our own server. When it fails, it steps aside. */
-import leaflet, { type Layer } from 'leaflet';
-import { useEffect, useRef } from 'react';
-import { TileLayer, useMap } from 'react-leaflet';
+/**
+ * A foreign base map upon the embedded one, always fetched from our own server. When it fails, it steps aside.
+ * Leaflet comes as a property: with an import of its own here, the bundler would part it from the map's file.
+ */
+import type * as LeafletLibrary from 'leaflet';
+import type { LatLngBoundsLiteral, Layer, Map as Leaflet } from 'leaflet';
+import { useEffect } from 'react';
 import { COAST_BOX } from '../../domain/geo/land';
 import { TILE_ZOOM_MAX } from '../../domain/geo/tiles';
-import { boundsOf } from './manners';
 import type { BasemapSettings } from './words';
 
 /** More than a hiccup. Tiles that came count against it. */
 const ERRORS_ENOUGH = 6;
 const PMTILES = '/api/basemap/kort.pmtiles';
 
-type Props = { basemap: BasemapSettings; onGone: () => void };
+const { south, west, north, east } = COAST_BOX;
+const bounds: LatLngBoundsLiteral = [
+  [south, west],
+  [north, east],
+];
 
-function Tiles({ basemap, onGone }: Props) {
-  const errors = useRef(0);
-  return (
-    <TileLayer
-      url="/api/basemap/{z}/{x}/{y}"
-      bounds={boundsOf(COAST_BOX)}
-      maxNativeZoom={Math.min(basemap.maxZoom ?? TILE_ZOOM_MAX, TILE_ZOOM_MAX)}
-      maxZoom={TILE_ZOOM_MAX + 1}
-      eventHandlers={{
-        tileload: () => {
-          errors.current = Math.max(0, errors.current - 1);
-        },
-        tileerror: () => {
-          errors.current += 1;
-          if (errors.current >= ERRORS_ENOUGH) onGone();
-        },
-      }}
-    />
-  );
+type Given = { leaflet: typeof LeafletLibrary; map: Leaflet; basemap: BasemapSettings; onGone: () => void };
+
+function tiles({ leaflet, basemap, onGone }: Given): Layer {
+  let errors = 0;
+  return leaflet
+    .tileLayer('/api/basemap/{z}/{x}/{y}', {
+      bounds,
+      maxNativeZoom: Math.min(basemap.maxZoom ?? TILE_ZOOM_MAX, TILE_ZOOM_MAX),
+      maxZoom: TILE_ZOOM_MAX + 1,
+    })
+    .on('tileload', () => {
+      errors = Math.max(0, errors - 1);
+    })
+    .on('tileerror', () => {
+      errors += 1;
+      if (errors >= ERRORS_ENOUGH) onGone();
+    });
 }
 
 /** True when the page is dark now, whether by the system's wish or by a `data-theme` of its own. */
@@ -40,27 +44,30 @@ function isDark(): boolean {
   return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-function Vectors({ basemap, onGone }: Props) {
-  const map = useMap();
+async function vectors({ leaflet, basemap }: Given): Promise<Layer> {
+  const there = await fetch(PMTILES, { method: 'HEAD' });
+  if (!there.ok) throw new Error('The map file is not there.');
+  // protomaps-leaflet 5 reads Leaflet from `window.L`; it must stand there before the file is loaded.
+  Object.assign(window, { L: leaflet });
+  const { leafletLayer } = await import('protomaps-leaflet');
+  return leafletLayer({
+    url: PMTILES,
+    flavor: isDark() ? 'dark' : 'light',
+    lang: 'da',
+    maxDataZoom: Math.min(basemap.maxZoom ?? 15, 15),
+    bounds,
+    attribution: basemap.attribution ?? '',
+  }) as unknown as Layer;
+}
+
+export default function BaseMap({ leaflet, map, basemap, onGone }: Given) {
   useEffect(() => {
-    let layer: Layer | null = null;
+    const given = { leaflet, map, basemap, onGone };
+    let layer: Layer | undefined;
     let left = false;
     async function draw() {
-      const there = await fetch(PMTILES, { method: 'HEAD' });
-      if (!there.ok) throw new Error('The map file is not there.');
-      // protomaps-leaflet 5 reads Leaflet from `window.L`; it must stand there before the file is loaded.
-      Object.assign(window, { L: leaflet });
-      const { leafletLayer } = await import('protomaps-leaflet');
-      if (left) return;
-      layer = leafletLayer({
-        url: PMTILES,
-        flavor: isDark() ? 'dark' : 'light',
-        lang: 'da',
-        maxDataZoom: Math.min(basemap.maxZoom ?? 15, 15),
-        bounds: boundsOf(COAST_BOX),
-        attribution: basemap.attribution ?? '',
-      }) as unknown as Layer;
-      layer.addTo(map);
+      const made = basemap.kind === 'pmtiles' ? await vectors(given) : tiles(given);
+      if (!left) layer = made.addTo(map);
     }
     draw().catch(() => {
       if (!left) onGone();
@@ -69,10 +76,6 @@ function Vectors({ basemap, onGone }: Props) {
       left = true;
       layer?.remove();
     };
-  }, [map, basemap, onGone]);
+  }, [leaflet, map, basemap, onGone]);
   return null;
-}
-
-export function BaseMap(props: Props) {
-  return props.basemap.kind === 'pmtiles' ? <Vectors {...props} /> : <Tiles {...props} />;
 }

@@ -2,13 +2,11 @@
 'use client';
 
 import 'leaflet/dist/leaflet.css';
-import { type FitBoundsOptions, type Map as Leaflet, latLngBounds } from 'leaflet';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import * as leaflet from 'leaflet';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMapEvents } from 'react-leaflet';
-import type { Card } from '../../domain/card';
 import { COAST_BOX, COAST_CREDIT, HOME_BOX } from '../../domain/geo/land';
 import { isGiving, marksOf } from '../../domain/geo/positions';
-import { BaseMap } from './BaseMap';
 import { Coast } from './Coast';
 import { MapKey } from './MapKey';
 import { Marks } from './Marks';
@@ -17,12 +15,13 @@ import css from './map.module.css';
 import { SameAddress, type Together } from './SameAddress';
 import type { MapProps } from './words';
 
-/** On a desk; a phone shows the same towns at about 10. */
-const START_ZOOM = 11;
-const MIN_ZOOM = 9;
 const EMBEDDED_MAX_ZOOM = 16;
-/** A single card on a small map: near enough to see the quarter, far enough to see the town's name. */
-const COMPACT_MAX_ZOOM = 13;
+/** The map comes no nearer by itself: one still sees the next town, and for an exact place its quarter. */
+const NEAREST_TOWN = 12;
+const NEAREST_PLACE = 13;
+
+/** Most houses have none, and then none of it is fetched. */
+const BaseMap = lazy(() => import('./BaseMap'));
 
 function Background({ onPress }: { onPress: () => void }) {
   useMapEvents({
@@ -36,7 +35,7 @@ function Background({ onPress }: { onPress: () => void }) {
 export function LeafletMap(props: MapProps) {
   const { cards, towns, labels, basemap, iconOf, hrefOf, onSelect, onHover, onArea } = props;
   const { selected = null, hovered = null, compact = false, fullScreen = false } = props;
-  const [map, setMap] = useState<Leaflet | null>(null);
+  const [map, setMap] = useState<leaflet.Map | null>(null);
   const [gone, setGone] = useState(false);
   const [together, setTogether] = useState<Together | null>(null);
   const keys = useId();
@@ -44,19 +43,12 @@ export function LeafletMap(props: MapProps) {
   const maxZoom = basemap.kind === 'embedded' ? EMBEDDED_MAX_ZOOM : Math.max(EMBEDDED_MAX_ZOOM, basemap.maxZoom ?? 0);
 
   const marks = useMemo(() => marksOf(cards, towns), [cards, towns]);
-  const home = useMemo(() => {
+  const bounds = useMemo(() => {
     const all = [...marks.points, ...marks.areas].map(({ at: [lat, lng] }) => [lat, lng] as [number, number]);
-    return compact && all.length > 0 ? latLngBounds(all) : boundsOf(HOME_BOX);
-  }, [marks, compact]);
-  const fit = useMemo(() => {
-    // Room for names above and for the key and the credit below.
-    const air = { paddingTopLeft: [16, 40], paddingBottomRight: [16, 72] } satisfies FitBoundsOptions;
-    const options: FitBoundsOptions = compact
-      ? { padding: [48, 48], maxZoom: COMPACT_MAX_ZOOM }
-      : { ...air, maxZoom: START_ZOOM };
-    return { bounds: home, options };
-  }, [home, compact]);
-  const hint = useManners(map, { fullScreen, region: labels.region, keysId: keys, fit, minZoom: MIN_ZOOM });
+    return all.length > 0 ? leaflet.latLngBounds(all) : null;
+  }, [marks]);
+  const nearest = marks.points.length > 0 ? NEAREST_PLACE : NEAREST_TOWN;
+  const hint = useManners(map, { cards, bounds, nearest, fullScreen, compact, region: labels.region, keysId: keys });
 
   // Another set of cards: a list of the old ones would tell something that is no longer so.
   const shown = useRef(cards);
@@ -72,27 +64,23 @@ export function LeafletMap(props: MapProps) {
     (mark ?? map?.getContainer())?.focus({ preventScroll: true });
   }, [map, together]);
 
-  const onTogether = useCallback((next: Together) => setTogether(next), []);
   const onBackground = useCallback(() => {
     setTogether(null);
     onSelect(null);
   }, [onSelect]);
   const onGone = useCallback(() => setGone(true), []);
-  const gives = useCallback((card: Card) => isGiving(card), []);
 
   return (
     <div className={css.whole}>
       <MapContainer
         ref={setMap}
         className={css.leaflet}
-        bounds={fit.bounds}
-        boundsOptions={fit.options}
-        minZoom={MIN_ZOOM}
+        bounds={boundsOf(HOME_BOX)}
         maxZoom={maxZoom}
         maxBounds={boundsOf(COAST_BOX)}
         maxBoundsViscosity={1}
         // Tiles are drawn for whole zooms; our own coast fits any.
-        zoomSnap={foreign ? 1 : 0.25}
+        zoomSnap={foreign ? 1 : 0.1}
         zoomControl={false}
         attributionControl={false}
         // The page's own rule is at most 150 ms of motion; Leaflet's zoom takes 250 and cannot be hurried.
@@ -101,39 +89,47 @@ export function LeafletMap(props: MapProps) {
         scrollWheelZoom={false}
       >
         <Coast />
-        {foreign ? <BaseMap basemap={basemap} onGone={onGone} /> : null}
+        {foreign && map ? (
+          <Suspense>
+            <BaseMap {...{ leaflet, map, basemap, onGone }} />
+          </Suspense>
+        ) : null}
         <Background onPress={onBackground} />
         <Marks
           marks={marks}
           towns={towns}
           withNames={!foreign}
-          {...{ labels, iconOf, gives, selected, hovered, onSelect, onHover, onArea, onTogether, compact, maxZoom }}
+          onTogether={setTogether}
+          {...{ labels, iconOf, selected, hovered, onSelect, onHover, onArea, compact, fullScreen, maxZoom }}
         />
       </MapContainer>
       <p id={keys} className={css.unseen}>
         {labels.keys}
       </p>
-      <div className={css.zoom}>
-        <button type="button" aria-label={labels.zoomIn} onClick={() => map?.zoomIn()}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M5 12h14M12 5v14" />
-          </svg>
-        </button>
-        <button type="button" aria-label={labels.zoomOut} onClick={() => map?.zoomOut()}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M5 12h14" />
-          </svg>
-        </button>
+      <div className={css.over}>
+        <div className={css.zoom}>
+          <button type="button" aria-label={labels.zoomIn} onClick={() => map?.zoomIn()}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M5 12h14M12 5v14" />
+            </svg>
+          </button>
+          <button type="button" aria-label={labels.zoomOut} onClick={() => map?.zoomOut()}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M5 12h14" />
+            </svg>
+          </button>
+        </div>
+        <div className={css.notes} data-notes="">
+          {compact ? null : <MapKey labels={labels} giving={cards.some(isGiving)} about={marks.areas.length > 0} />}
+          <p className={css.credit}>
+            {marks.nowhere.length > 0 ? <span>{labels.nowhere(marks.nowhere.length)} ·&nbsp;</span> : null}
+            <span>{foreign && basemap.attribution ? basemap.attribution : labels.schematic} ·&nbsp;</span>
+            <a href={COAST_CREDIT.url} rel="noopener noreferrer license">
+              {labels.coastCredit}
+            </a>
+          </p>
+        </div>
       </div>
-      {compact || fullScreen ? null : (
-        <MapKey labels={labels} giving={cards.some(isGiving)} about={marks.areas.length > 0} />
-      )}
-      <p className={css.credit}>
-        {foreign && basemap.attribution ? <span>{basemap.attribution} · </span> : <span>{labels.schematic} · </span>}
-        <a href={COAST_CREDIT.url} rel="noopener noreferrer license">
-          {labels.coastCredit}
-        </a>
-      </p>
       <p className={css.gone} role="status">
         {gone ? labels.basemapGone : ''}
       </p>

@@ -9,6 +9,7 @@ type Props = {
   gives: boolean;
   selected: boolean;
   hovered: boolean;
+  opensList: boolean;
   tabIndex: 0 | -1;
   /** True when the press was the end of a pull at the map. */
   wasDragged: () => boolean;
@@ -23,6 +24,7 @@ export function MarkButton({
   gives,
   selected,
   hovered,
+  opensList,
   tabIndex,
   wasDragged,
   onPress,
@@ -41,7 +43,7 @@ export function MarkButton({
       data-hovered={hovered || undefined}
       aria-label={label}
       aria-pressed={mark.kind === 'single' ? selected : undefined}
-      aria-haspopup={mark.kind === 'single' ? undefined : 'dialog'}
+      aria-haspopup={opensList ? 'dialog' : undefined}
       tabIndex={tabIndex}
       style={{ inlineSize: size, blockSize: size, transform: `translate(${mark.x - mark.r}px, ${mark.y - mark.r}px)` }}
       onClick={(event) => {

@@ -51,59 +51,110 @@ export function eased<T extends Disc>(discs: readonly T[], fixed: readonly Disc[
   });
 }
 
-/** A name that wants a place: beside a disc (`r` > 0, bold) or beside its own dot. `must`: better crossed than missing. */
-export type Name = { key: string; text: string; x: number; y: number; r: number; must: boolean };
-export type PlacedName = Name & { textX: number; textY: number };
+/**
+ * A name that wants a place: beside a disc (`r` > 0, bold), beside its own dot (`r` = 0), or just there (`r` < 0).
+ * `must`: better crossed than missing. `folds`: it may be written on two lines.
+ */
+export type Name = { key: string; text: string; x: number; y: number; r: number; must: boolean; folds?: boolean };
+/** `crossed`: how much of it lies over something else, in square pixels. */
+export type PlacedName = Name & { textX: number; textY: number; crossed: number };
 
 /** Atkinson Hyperlegible at 16 px is about 8.3 px a letter in Danish names; bold a little more. */
-const widthOf = (text: string, bold: boolean): number => text.length * (bold ? 8.9 : 8.2) + 10;
-const HEIGHT = 20;
+const widthOf = (text: string, bold: boolean): number =>
+  Math.max(...text.split('\n').map((line) => line.length)) * (bold ? 8.5 : 8.2) + 10;
+const LINE = 20;
+
+/** On two lines, broken at the space nearest the middle: "Vamdrup" above "og omegn". */
+export function folded(text: string): string {
+  const off = (at: number): number => Math.abs(at - (text.length - 1) / 2);
+  let best = -1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+    if (best < 0 || off(at) < off(best)) best = at;
+  return best < 0 ? text : `${text.slice(0, best)}\n${text.slice(best + 1)}`;
+}
 
 /** How much of `a` is covered by `b`, in square pixels. */
 const lap = (a: Rect, b: Rect): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** Where the middle of a name may stand: below a disc, or above a dot; then the other side, then beside it. */
-function sidesOf({ x, y, r }: Name, width: number): (readonly [number, number])[] {
-  const [down, aside] = [Math.max(r, 4) + HEIGHT / 2 + 2, Math.max(r, 5) + width / 2 + 3];
-  const [below, above] = [[x, y + down] as const, [x, y - down] as const];
-  const sides = [[x + aside, y] as const, [x - aside, y] as const];
-  return r > 0 ? [below, above, ...sides] : [above, below, ...sides];
+/** A disc's corners are free: names may stand there. */
+const touches = ({ x, y, r }: Disc, { left, right, top, bottom }: Rect): boolean =>
+  Math.hypot(x - Math.min(right, Math.max(left, x)), y - Math.min(bottom, Math.max(top, y))) < r;
+
+/** How far a name under a disc may stand to one side, in parts of its width; the straight way first. */
+const ASIDE = [0, 0.07, -0.07, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45];
+
+type Middle = readonly [x: number, y: number];
+
+/** Where a name may stand: below a disc, or above a dot; then the other side, then beside it; then a little askew. */
+function triesFor({ x, y, r, text, folds }: Name): { text: string; at: Middle; rect: Rect }[] {
+  const shapes = folds && text.includes(' ') && !text.includes('\n') ? [text, folded(text)] : [text];
+  return (r > 0 ? ASIDE : [0]).flatMap((part) =>
+    shapes.flatMap((shape) => {
+      const [width, height] = [widthOf(shape, r > 0), LINE * shape.split('\n').length];
+      const [down, aside] = [Math.max(r, 4) + height / 2 + 2, Math.max(r, 5) + width / 2 + 3];
+      const askew = x + part * width;
+      const upright: Middle[] =
+        r > 0
+          ? [
+              [askew, y + down],
+              [askew, y - down],
+            ]
+          : [
+              [x, y - down],
+              [x, y + down],
+            ];
+      const sides: Middle[] =
+        part === 0
+          ? [
+              [x + aside, y],
+              [x - aside, y],
+            ]
+          : [];
+      return (r < 0 ? [[x, y] as const] : [...upright, ...sides]).map((at) => {
+        const [cx, cy] = at;
+        const rect = { left: cx - width / 2, right: cx + width / 2, top: cy - height / 2, bottom: cy + height / 2 };
+        return { text: shape, at, rect };
+      });
+    }),
+  );
 }
 
 /**
  * Places names in order of importance and leaves out what finds no room, or is more than `most`.
  * A name is rather beside its mark than half outside `room`, the part that is seen.
  */
-export function placed(names: readonly Name[], discs: readonly Disc[], most: number, room?: Rect): PlacedName[] {
-  const taken = discs.map(rectOf);
+export function placed(
+  names: readonly Name[],
+  discs: readonly Disc[],
+  most: number,
+  room?: Rect,
+  buttons?: Rect,
+): PlacedName[] {
+  const taken: Rect[] = buttons ? [buttons] : [];
   const out: PlacedName[] = [];
   for (const name of names) {
     if (!name.must && out.length >= most) continue;
-    const { x, y, r, text } = name;
-    const width = widthOf(text, r > 0);
-    const box = ([cx, cy]: readonly [number, number]): Rect => ({
-      left: cx - width / 2,
-      right: cx + width / 2,
-      top: cy - HEIGHT / 2,
-      bottom: cy + HEIGHT / 2,
-    });
-    const outside = (rect: Rect): number => (room ? width * HEIGHT - lap(rect, room) : 0);
-    const crossed = (at: readonly [number, number]): number =>
-      taken.reduce((sum, other) => sum + lap(other, box(at)), outside(box(at)));
+    const { x, y, r } = name;
     // A free name's own dot needs its room as well.
     const dot = rectOf({ x, y, r: 4 });
-    if (r === 0 && taken.some((other) => covers(other, dot))) continue;
-    const tries = sidesOf(name, width);
-    const at = tries.find((each) => crossed(each) < 1) ?? (name.must ? least(tries, crossed) : undefined);
-    if (!at) continue;
-    taken.push(box(at));
+    if (r === 0 && [...taken, ...discs.map(rectOf)].some((other) => covers(other, dot))) continue;
+    let best: { text: string; at: Middle; rect: Rect; crossed: number; cost: number } | undefined;
+    for (const { text, at, rect } of triesFor(name)) {
+      const crossed =
+        taken.reduce((sum, other) => sum + lap(other, rect), 0) +
+        discs.reduce((sum, disc) => sum + (touches(disc, rect) ? lap(rectOf(disc), rect) : 0), 0);
+      // A letter cut at the edge is worse than one that brushes a disc.
+      const cost = crossed + (room ? 3 * (lap(rect, rect) - lap(rect, room)) : 0);
+      if (!best || cost < best.cost) best = { text, at, rect, crossed, cost };
+      if (cost < 1) break;
+    }
+    if (!best || (best.cost >= 1 && !name.must)) continue;
+    const { text, rect, crossed } = best;
+    taken.push(rect);
     if (r === 0) taken.push(dot);
-    out.push({ ...name, textX: Math.round(at[0]), textY: Math.round(at[1]) });
+    out.push({ ...name, text, crossed, textX: Math.round(best.at[0]), textY: Math.round(best.at[1]) });
   }
   return out;
 }
-
-const least = <T>(all: readonly T[], cost: (one: T) => number): T | undefined =>
-  all.reduce<T | undefined>((best, next) => (best === undefined || cost(next) < cost(best) ? next : best), undefined);

@@ -6,7 +6,7 @@ import { type At, toPixel } from '../../domain/geo/at';
 import { HOME_BOX } from '../../domain/geo/land';
 import { marksOf } from '../../domain/geo/positions';
 import { clustersOf } from './clusters';
-import { eased, joined, placed } from './placing';
+import { eased, folded, joined, placed } from './placing';
 import { sceneOf, type View } from './scene';
 
 const MAX_ZOOM = 16;
@@ -28,10 +28,11 @@ const viewAt = (zoom: number): View => {
   const [start, end] = [pixel([HOME_BOX.north, HOME_BOX.west]), pixel([HOME_BOX.south, HOME_BOX.east])];
   return { box: HOME_BOX, room: { left: start.x, top: start.y, right: end.x, bottom: end.y }, zoom, toPixel: pixel };
 };
+const around = (town: string) => `${town} og omegn`;
 const sceneAt = (zoom: number, cards: Card[]) => {
   const { points, areas } = marksOf(cards, towns);
   const clusters = clustersOf(points, MAX_ZOOM);
-  const rest = { towns, landmarks: [], selected: null, withNames: true, compact: false };
+  const rest = { towns, landmarks: [], selected: null, withNames: true, compact: false, around };
   return sceneOf(viewAt(zoom), { clusters, areas, ...rest });
 };
 const door = (slug: string, lat: number, lng: number) => card(slug, { at: [lat, lng], precision: 'door' });
@@ -60,8 +61,8 @@ describe('Kortbilledet', () => {
   it('says of one address that no zoom opens it, and of two that one does', () => {
     const cards = [door('a', 55.49, 9.47), door('b', 55.49, 9.47)];
     const same = sceneAt(11, cards).marks[0];
-    expect(same?.kind === 'cluster' && same.opensAt()).toBe(Number.POSITIVE_INFINITY);
-    expect(same?.kind === 'cluster' && same.points().map((point) => point.card.slug)).toEqual(['a', 'b']);
+    expect(same?.kind === 'cluster' && same.opensAt()).toBeGreaterThan(MAX_ZOOM);
+    expect(same?.kind === 'cluster' && same.points.map((point) => point.card.slug)).toEqual(['a', 'b']);
     const two = sceneAt(11, [...cards, door('c', 55.492, 9.475)]).marks[0];
     expect(two?.kind === 'cluster' && two.opensAt()).toBeLessThanOrEqual(MAX_ZOOM);
   });
@@ -75,6 +76,14 @@ describe('Kortbilledet', () => {
     const { names } = sceneAt(11, [card('a', { town: 'vamdrup' }), door('b', 55.4905, 9.4725)]);
     const looks = Object.fromEntries(names.map(({ key, look }) => [key, look]));
     expect(looks).toMatchObject({ vamdrup: 'mark', kolding: 'mark', odis: 'town' });
+  });
+
+  it('says of a joined circle that it is more than its town, and joins rather than write over', () => {
+    const cards = [card('a', { town: 'vamdrup' }), card('b', { town: 'odis' }), card('c', { town: 'vamdrup' })];
+    const { marks, names } = sceneAt(9, cards);
+    expect(marks).toMatchObject([{ kind: 'area', count: 3, areas: [{ town: 'vamdrup' }, { town: 'odis' }] }]);
+    expect(names.find(({ look }) => look === 'mark')?.text.replace('\n', ' ')).toBe('Vamdrup og omegn');
+    expect(sceneAt(12, cards).names.map(({ text }) => text)).toEqual(expect.arrayContaining(['Vamdrup', 'Ødis']));
   });
 
   it('leaves a door where it is and moves the area', () => {
@@ -94,6 +103,21 @@ describe('Kortbilledet', () => {
     }),
     { selector: ({ key }) => key, maxLength: 30 },
   );
+
+  it('breaks a long name at the space nearest its middle', () => {
+    expect(folded('Vamdrup og omegn')).toBe('Vamdrup\nog omegn');
+    expect(folded('Sønder Bjert og omegn')).toBe('Sønder Bjert\nog omegn');
+    expect(folded('Hejlsminde')).toBe('Hejlsminde');
+  });
+
+  it('keeps names within the room and off the buttons while there is a free side', () => {
+    const name = { key: 'a', text: 'Lunderskov', x: 40, y: 100, r: 20, must: true };
+    const room = { left: 0, top: 0, right: 300, bottom: 300 };
+    const [there] = placed([name], [{ key: 'a', x: 40, y: 100, r: 20 }], 9, room);
+    expect(there?.textX).toBeGreaterThanOrEqual(47);
+    const [moved] = placed([name], [], 9, room, { left: 0, top: 105, right: 300, bottom: 300 });
+    expect(moved?.textY).toBeLessThan(100);
+  });
 
   it('joins and moves areas without losing one', () => {
     assert(

@@ -25,7 +25,7 @@ export type MapWords = {
   zoomOut: string;
   /** "Brug to fingre for at flytte kortet". */
   twoFingers: string;
-  /** "Skematisk kort" and "Kyst: © OpenStreetMap-bidragydere": together under 50 characters. */
+  /** "Skematisk kort" and "Kyst: © OpenStreetMap-bidragydere": always seen, on two lines if need be. */
   schematic: string;
   coastCredit: string;
   /** "Det detaljerede kort svarer ikke lige nu. Du ser det enkle kort." */
@@ -36,15 +36,21 @@ export type MapWords = {
   about: string;
   close: string;
   offer: (card: Card) => string;
-  /** A disc with a number that opens when pressed. */
+  /** A disc with a number: pressed, the map comes nearer, or a list opens. */
   cluster: (count: number) => string;
-  /** The places of one town whose address we do not know. */
+  clusterList: (count: number) => string;
+  /** The places of one town that are not exactly placed on the map. */
   area: (count: number, town: string) => string;
   /** Several towns drawn as one, named after the largest. */
   areas: (count: number, town: string) => string;
-  /** Headings of the list: one address, or too close to be parted by any zoom. */
+  /** Their name on the map: "Vamdrup og omegn". */
+  around: (town: string) => string;
+  /** Headings of the list: one address, doors too close to be parted by any zoom, or only drawn at one point. */
   sameAddress: (count: number) => string;
   closeTogether: (count: number) => string;
+  nearby: (count: number) => string;
+  /** Those that are on no map: "1 uden sted". */
+  nowhere: (count: number) => string;
 };
 
 export type MapProps = {

@@ -9,10 +9,20 @@ type Translate = ReturnType<typeof useTranslations>;
 const MONDAY = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
 
+/** Formatters are slow to make and the same for everyone: made once for each language. */
+const once = <Formatter>(make: (locale: string) => Formatter) => {
+  const made = new Map<string, Formatter>();
+  return (locale: string): Formatter => {
+    const formatter = made.get(locale) ?? make(locale);
+    made.set(locale, formatter);
+    return formatter;
+  };
+};
+const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 export const weekdayName = (weekday: Weekday, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    MONDAY + WEEKDAYS.indexOf(weekday) * DAY,
-  );
+  weekdays(locale).format(MONDAY + WEEKDAYS.indexOf(weekday) * DAY);
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -49,13 +59,12 @@ export function timesInWords(times: CardTime[], t: Translate, locale: string): s
     const key = `${time.every} ${time.nth ?? ''} ${time.weeks ?? ''} ${time.start ?? ''} ${time.end ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), time]);
   }
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return [...groups.values()].map((group) => {
     const [first] = group;
     if (!first) return '';
     if (group.length === 1 || first.every === 'month' || first.weeks)
       return group.map((time) => timeInWords(time, t, locale)).join(', ');
-    const days = list.format(group.map((time) => weekdayName(time.weekday, locale)));
+    const days = lists(locale).format(group.map((time) => weekdayName(time.weekday, locale)));
     return capital([days, hoursInWords(first, t, locale)].filter(Boolean).join(' '));
   });
 }

@@ -68,6 +68,15 @@ describe('Kortets mærker', () => {
     expect(isOneAddress(points)).toBe(false);
   });
 
+  it('takes the middle of a street for an address only where the place is the same', () => {
+    const at = (slug: string, placeSlug?: string) =>
+      card(slug, { at: [55.49, 9.47], precision: 'street', ...(placeSlug ? { placeSlug } : {}) });
+    const { points } = marksOf([at('a', 'hall'), at('b', 'hall'), at('c', 'library'), at('d'), at('e')]);
+    expect(isOneAddress(points.slice(0, 2))).toBe(true);
+    expect(isOneAddress(points.slice(1, 3))).toBe(false);
+    expect(isOneAddress(points.slice(3))).toBe(false);
+  });
+
   it('sees giving in a volunteer job and in ways to help', () => {
     expect(isGiving(card('a', { kind: 'volunteer_job' }))).toBe(true);
     expect(isGiving(card('b', { contribute: ['coffee'] }))).toBe(true);

@@ -12,7 +12,7 @@ export type Point = {
   at: At;
   /** True when only the street is known. */
   near: boolean;
-  /** Points with the same key share an address. */
+  /** Points with the same key share an address; a street's middle is nobody's. */
   address: string;
 };
 
@@ -27,8 +27,9 @@ export type Marks = {
 
 type Town = { slug: string; lat: number; lng: number };
 
-/** About one metre: two sources that agree so closely mean the same door. */
-const sameSpot = ([lat, lng]: At): string => `${lat.toFixed(5)},${lng.toFixed(5)}`;
+/** The same named place, or the same door: two sources that agree to about one metre mean the same one. */
+const addressOf = ({ slug, placeSlug, precision }: Card, [lat, lng]: At): string =>
+  precision === 'door' ? `${lat.toFixed(5)},${lng.toFixed(5)}` : (placeSlug ?? slug);
 
 /** It gives when it is a volunteer job, or when there are known ways to help there. */
 export const isGiving = (card: Pick<Card, 'kind' | 'contribute'>): boolean =>
@@ -43,7 +44,7 @@ export function marksOf(cards: readonly Card[], towns: readonly Town[] = []): Ma
   for (const [order, card] of cards.entries()) {
     const { at, precision, town } = card;
     if (at && (precision === 'door' || precision === 'street')) {
-      points.push({ order, card, at, near: precision === 'street', address: sameSpot(at) });
+      points.push({ order, card, at, near: precision === 'street', address: addressOf(card, at) });
       continue;
     }
     const home = town ? known.get(town) : undefined;
@@ -59,6 +60,6 @@ export function marksOf(cards: readonly Card[], towns: readonly Town[] = []): Ma
   return { points, areas: [...areas.values()], nowhere };
 }
 
-/** True when all stand at one door, so that no zoom can part them. */
+/** True when all are known to be at one address, and not only drawn at one point. */
 export const isOneAddress = (points: readonly Point[]): boolean =>
   points.every(({ address }) => address === points[0]?.address);

@@ -1,5 +1,7 @@
 /** About: Kolding's model as a picture to press, and how this site tries to live by it. Promises only what is built. */
+
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { addressIn } from '@/app/locales';
@@ -125,7 +127,14 @@ export default async function AboutPage({ params }: Props) {
             title: t('how'),
             lines: LINES.map((line) =>
               t.rich(`rules.${rule.key}.${line}`, {
-                link: (words: ReactNode) => (rule.link ? <a href={addressIn(locale, rule.link)}>{words}</a> : words),
+                link: (words: ReactNode) =>
+                  rule.link ? (
+                    <Link href={addressIn(locale, rule.link)} prefetch={false}>
+                      {words}
+                    </Link>
+                  ) : (
+                    words
+                  ),
               }),
             ),
           }}
