@@ -36,7 +36,8 @@ test('I can choose a town, and how far I will go', async ({ page, snapshot }) =>
   const minutes = (await cards(page).allTextContents()).flatMap(
     (text) => text.match(/ca\. (\d+) min\. på cykel/)?.[1] ?? [],
   );
-  expect(minutes.length).toBeGreaterThan(5);
+  // The nearest are in Vamdrup itself, and have none.
+  expect(minutes.length).toBeGreaterThan(0);
   for (const each of minutes) expect(Number(each)).toBeLessThanOrEqual(40);
   await page.getByRole('button', { name: 'Fjern Vamdrup' }).click();
   await expectCount(page, snapshot.cards.length);
