@@ -22,11 +22,15 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** A visit that carries nothing of its own: no form, no part of a page for the script, no question in the address. */
+/**
+ * A visit that carries nothing of its own: no form, no question in the address, and a whole page asked for. Next hides
+ * from us the headers by which its script asks for parts of a page; but only a browser's own visit accepts HTML.
+ */
 const isPlainVisit = ({ method, headers, nextUrl }: NextRequest): boolean =>
   method === 'GET' &&
   nextUrl.search === '' &&
-  !['rsc', 'next-action', 'next-router-prefetch', 'next-router-state-tree'].some((name) => headers.has(name)) &&
+  headers.get('accept')?.includes('text/html') === true &&
+  headers.get('sec-fetch-dest') !== 'empty' &&
   headers.get(DRAW) !== DRAW_WORD &&
   process.env.NODE_ENV === 'production';
 

@@ -20,6 +20,9 @@ const nowhere: Measure = () => null;
 /** What we do not know counts as a ride of so many minutes: a known Tuesday first, then what may be one. */
 const UNKNOWN_IS_AS_FAR = 40;
 
+/** Minutes put on a place that is only known to be somewhere in its town: what is known to be near stands first. */
+const ROUGH = 5;
+
 /** Word scores closer than this are a tie, so that trust and the day's shuffle decide. */
 const SCORE_STEP = 2;
 
@@ -41,7 +44,8 @@ export function find(ask: Ask, index: SearchIndex, day: string, measure: Measure
   const byTrust = (hit: Hit) => (scores.get(hit.card) ?? 0) * 10 + standing(hit.card, day) - hit.unknown.length;
   if (measure === nowhere) return fairly(hits, byTrust, day);
   // From somewhere: words first, then nearest; what has no place, or comes to you, stands after the first near ones.
-  const far = (hit: Hit) => (hit.travel ? Math.min(hit.travel.bikeMinutes, 99) : 30);
+  const far = ({ travel, card }: Hit) =>
+    travel ? Math.min(travel.bikeMinutes, 99) + (card.precision === 'area' ? ROUGH : 0) : 30;
   const rank = (hit: Hit) =>
     (scores.get(hit.card) ?? 0) * 1000 -
     (far(hit) + hit.unknown.length * UNKNOWN_IS_AS_FAR) * 10 +

@@ -62,7 +62,7 @@ export function Contact({
         <>
           {source && (
             <p className="no-print">
-              <a href={source} rel="noopener noreferrer">
+              <a className="alone" href={source} rel="noopener noreferrer">
                 {t('contactSource')}
               </a>
             </p>

@@ -51,7 +51,9 @@ export default async function PrivacyPage() {
       <Part icon="message-circle" title={t('complain.title')}>
         <p>{t('complain.text')}</p>
         <p>
-          <a href={DATATILSYNET}>{t('complain.link')}</a>
+          <a className="alone" href={DATATILSYNET} rel="noopener noreferrer">
+            {t('complain.link')}
+          </a>
         </p>
       </Part>
     </Page>

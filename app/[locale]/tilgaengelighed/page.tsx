@@ -56,7 +56,9 @@ export default async function AccessibilityPage() {
       <Part icon="eye" title={t('oversight.title')}>
         <p>{t('oversight.text')}</p>
         <p>
-          <a href={DIGITALISERINGSSTYRELSEN}>{t('oversight.link')}</a>
+          <a className="alone" href={DIGITALISERINGSSTYRELSEN} rel="noopener noreferrer">
+            {t('oversight.link')}
+          </a>
         </p>
         <p className="stone">{t('written', { date: format.dateTime(WRITTEN, { dateStyle: 'long' }) })}</p>
       </Part>
