@@ -5,8 +5,9 @@ import 'leaflet/dist/leaflet.css';
 import * as leaflet from 'leaflet';
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMapEvents } from 'react-leaflet';
+import { gives } from '../../domain/filter';
 import { COAST_BOX, COAST_CREDIT, HOME_BOX } from '../../domain/geo/land';
-import { isGiving, marksOf } from '../../domain/geo/positions';
+import { marksOf } from '../../domain/geo/positions';
 import { Coast } from './Coast';
 import { MapKey } from './MapKey';
 import { Marks } from './Marks';
@@ -120,7 +121,7 @@ export function LeafletMap(props: MapProps) {
           </button>
         </div>
         <div className={css.notes} data-notes="">
-          {compact ? null : <MapKey labels={labels} giving={cards.some(isGiving)} about={marks.areas.length > 0} />}
+          {compact ? null : <MapKey labels={labels} giving={cards.some(gives)} about={marks.areas.length > 0} />}
           <p className={css.credit}>
             {marks.nowhere.length > 0 ? <span>{labels.nowhere(marks.nowhere.length)} ·&nbsp;</span> : null}
             <span>{foreign && basemap.attribution ? basemap.attribution : labels.schematic} ·&nbsp;</span>

@@ -3,7 +3,8 @@ import { type Map as Leaflet, latLngBounds } from 'leaflet';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap, useMapEvents } from 'react-leaflet';
-import { isGiving, isOneAddress, type Marks as Marked } from '../../domain/geo/positions';
+import { gives } from '../../domain/filter';
+import { isOneAddress, type Marks as Marked } from '../../domain/geo/positions';
 import type { Landmark } from '../../domain/landmarks';
 import { clustersOf } from './clusters';
 import { MarkButton } from './MarkButton';
@@ -164,7 +165,7 @@ export function Marks(props: Props) {
               mark={mark}
               label={labelOf(mark)}
               icon={mark.kind === 'single' ? iconOf(mark.point.card) : undefined}
-              gives={mark.kind === 'single' && isGiving(mark.point.card)}
+              gives={mark.kind === 'single' && gives(mark.point.card)}
               selected={mark.key === selectedIn}
               hovered={mark.key === hoveredIn}
               opensList={isList(mark)}

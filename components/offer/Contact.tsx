@@ -1,16 +1,11 @@
 /** How to get hold of somebody: the offer's own contact, else its organisation's, else a person at the municipality. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { dialled } from '@/components/pages/CallLink';
 import { Icon } from '@/components/shell/Icon';
 import type { Offer, Organisation } from '@/domain/offer';
 import { CONTENT_LANGUAGE } from './Danish';
 import css from './offer.module.css';
-
-/** «79 79 79 79» → «+4579797979»; a number from abroad keeps its own country. */
-export const telephone = (phone: string): string => {
-  const digits = phone.replace(/[^\d+]/g, '');
-  return digits.startsWith('+') || digits.length !== 8 ? digits : `+45${digits}`;
-};
 
 export function Contact({
   contact,
@@ -40,7 +35,7 @@ export function Contact({
       {!phone && !email && <p>{t('contactUnknown')}</p>}
       <div className={css.acts}>
         {phone && (
-          <a className="button-quiet" href={`tel:${telephone(phone)}`}>
+          <a className="button-quiet" href={`tel:${dialled(phone)}`}>
             <Icon name="phone" />
             {t('call', { phone })}
           </a>
@@ -74,7 +69,7 @@ export function Contact({
             </Link>
           </p>
           <div className={css.acts}>
-            <a className="button-quiet" href={`tel:${telephone(municipality)}`}>
+            <a className="button-quiet" href={`tel:${dialled(municipality)}`}>
               <Icon name="phone" />
               {t('call', { phone: municipality })}
             </a>

@@ -3,8 +3,14 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/shell/Icon';
 import css from './call.module.css';
 
-/** The part of a written number that a phone dials: "79 79 79 79" → "79797979". */
-export const dialled = (number: string): string => number.replace(/[^\d+]/g, '');
+/**
+ * What a phone dials for a number as it is written: «79 79 79 79» → «+4579797979», so that it also works from abroad.
+ * A short number («112») and one with its own country stay as they are.
+ */
+export const dialled = (written: string): string => {
+  const number = written.replace(/[^\d+]/g, '');
+  return number.length === 8 && !number.startsWith('+') ? `+45${number}` : number;
+};
 
 type Props = {
   number: string;

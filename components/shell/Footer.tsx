@@ -1,8 +1,8 @@
 /** The foot of every page: help first, then who is behind, and the promises one may hold us to. */
 import Link from 'next/link';
-import type { Way } from './Header';
 import { Icon } from './Icon';
 import css from './shell.module.css';
+import { type Way, Ways } from './Ways';
 
 export function Footer(props: {
   help: Way & { text: string };
@@ -20,15 +20,7 @@ export function Footer(props: {
       </Link>
       <div className="wrap">
         <nav aria-label={props.label}>
-          <ul className="bare">
-            {props.ways.map((way) => (
-              <li key={way.href}>
-                <Link href={way.href} prefetch={false}>
-                  {way.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Ways ways={props.ways} />
         </nav>
         <p className="stone">{props.promise}</p>
         <p className="stone">{props.sender}</p>

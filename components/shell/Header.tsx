@@ -5,8 +5,7 @@ import { LanguageLink } from './LanguageLink';
 import { Logo } from './Logo';
 import { NarrowMenu } from './NarrowMenu';
 import css from './shell.module.css';
-
-export type Way = { href: string; label: string };
+import { type Way, Ways } from './Ways';
 
 export function Header(props: {
   locale: string;
@@ -18,17 +17,7 @@ export function Header(props: {
   help: Way;
   language: { label: string; name: string; locale: string };
 }) {
-  const ways = (
-    <ul className="bare">
-      {props.ways.map((way) => (
-        <li key={way.href}>
-          <Link href={way.href} prefetch={false}>
-            {way.label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+  const ways = <Ways ways={props.ways} />;
   const language = (
     <LanguageLink
       from={props.locale}

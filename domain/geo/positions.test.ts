@@ -1,23 +1,7 @@
 /** Only a door is a pin: what the map may draw of a card follows from how well we know where it is. */
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../card';
-import { isGiving, isOneAddress, marksOf } from './positions';
-
-const card = (slug: string, given: Partial<Card> = {}): Card => ({
-  slug,
-  kind: 'community',
-  title: slug,
-  summary: '',
-  topics: [],
-  audiences: [],
-  price: { kind: 'unknown' },
-  times: [],
-  facts: {},
-  languages: [],
-  contribute: [],
-  trust: {},
-  ...given,
-});
+import { card } from '../any-card';
+import { isOneAddress, marksOf } from './positions';
 
 const towns = [{ slug: 'vamdrup', lat: 55.4259, lng: 9.2846 }];
 
@@ -75,11 +59,5 @@ describe('Kortets mærker', () => {
     expect(isOneAddress(points.slice(0, 2))).toBe(true);
     expect(isOneAddress(points.slice(1, 3))).toBe(false);
     expect(isOneAddress(points.slice(3))).toBe(false);
-  });
-
-  it('sees giving in a volunteer job and in ways to help', () => {
-    expect(isGiving(card('a', { kind: 'volunteer_job' }))).toBe(true);
-    expect(isGiving(card('b', { contribute: ['coffee'] }))).toBe(true);
-    expect(isGiving(card('c'))).toBe(false);
   });
 });

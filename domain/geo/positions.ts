@@ -31,10 +31,6 @@ type Town = { slug: string; lat: number; lng: number };
 const addressOf = ({ slug, placeSlug, precision }: Card, [lat, lng]: At): string =>
   precision === 'door' ? `${lat.toFixed(5)},${lng.toFixed(5)}` : (placeSlug ?? slug);
 
-/** It gives when it is a volunteer job, or when there are known ways to help there. */
-export const isGiving = (card: Pick<Card, 'kind' | 'contribute'>): boolean =>
-  card.kind === 'volunteer_job' || card.contribute.length > 0;
-
 /** Groups cards (in list order) for the map. A town's own position wins over the cards' guesses. */
 export function marksOf(cards: readonly Card[], towns: readonly Town[] = []): Marks {
   const known = new Map(towns.map((town) => [town.slug, town]));
