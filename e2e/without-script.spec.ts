@@ -49,7 +49,7 @@ test('I can see more of the list, and my words are still there', async ({ page }
   await page.getByRole('main').getByRole('button', { name: 'Find', exact: true }).click();
   const before = await cards(page).count();
   await page.getByRole('button', { name: /Vis \d+ flere/ }).click();
-  expect(await cards(page).count()).toBeGreaterThan(before);
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(before);
   await expect(field(page)).toHaveValue('kolding');
 });
 
