@@ -31,14 +31,16 @@ export function measureOf(ask: Ask, { towns }: Served): Measure | undefined {
 export function answerTo(asked: Ask, shown = PAGE_SIZE): Answer {
   const now = served();
   const ask = asked.town && !now.towns.has(asked.town) ? { ...asked, town: null, reach: EMPTY_ASK.reach } : asked;
-  const hits = find(ask, now.index, now.day, measureOf(ask, now));
+  // When words ask for help, help is the whole answer.
+  const crisis = isCrisis(ask.words, now.crisis);
+  const hits = crisis ? [] : find(ask, now.index, now.day, measureOf(ask, now));
   return {
     ask,
     hits: hits.slice(0, shown).map((hit) => ({ ...hit, why: hit.why.slice(0, WHY_SHOWN) })),
     total: hits.length,
     known: hits.filter(({ unknown }) => unknown.length === 0).length,
     shown,
-    crisis: isCrisis(ask.words, now.crisis),
+    crisis,
   };
 }
 

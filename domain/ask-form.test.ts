@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS_MAX } from './ask';
-import { FIELD, formOf } from './ask-fields';
+import { FIELD } from './ask-fields';
 import { askFrom, shownFrom } from './ask-form';
+import { formOf } from './ask-write';
 import { WEEKDAYS } from './vocabulary';
 
 const form = (...pairs: [string, string][]): FormData => {
   const data = new FormData();
+  data.append(FIELD.chosen, 'ja');
   for (const [name, value] of pairs) data.append(name, value);
   return data;
 };
@@ -99,6 +101,15 @@ const anyAsk: fc.Arbitrary<Ask> = fc
     must: fc.boolean(),
   })
   .map((ask) => ({ ...ask, near: false, reach: ask.town === null ? EMPTY_ASK.reach : ask.reach }));
+
+describe('a form that has only words', () => {
+  test('keeps what the page itself has chosen', () => {
+    const page = { ...EMPTY_ASK, topics: ['making.knitting'] };
+    const words = new FormData();
+    words.append(FIELD.words, 'kaffe');
+    expect(askFrom(words, page)).toEqual({ ...page, words: 'kaffe' });
+  });
+});
 
 describe('writing and reading a form', () => {
   test('what was asked is what is heard', () => {

@@ -61,6 +61,7 @@ export function askFrom(form: FormData, page: Ask): Ask {
   });
   const reach = parsed.town === null ? EMPTY_ASK.reach : parsed.reach;
   const ask: Ask = { ...parsed, ...known(parsed), near: false, reach };
+  if (!form.has(FIELD.chosen)) return { ...page, words: ask.words };
   const dropped = form.get(FIELD.without);
   return chosenIn(ask, page).find(({ kind, key }) => `${kind}:${key}` === dropped)?.without ?? ask;
 }

@@ -151,3 +151,14 @@ test('Each of the ten wishes has something in every town, or says where the near
       expect(text, address).toMatch(/[1-9]\d* sted(er)?$|Nærmest er .+ i .+, cirka \d+ min\. på cykel \(skøn\)/);
   }
 });
+
+test('When my words ask for help, help is what I am given, with and without the map', async ({ page }) => {
+  await openFind(page);
+  await field(page).fill('jeg har lyst til at dø');
+  await expect(page.getByRole('heading', { name: 'Har du det svært lige nu?' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^Ring / })).toHaveCount(2);
+  await expect(cards(page)).toHaveCount(0);
+  await field(page).fill('strik');
+  await expect(page.getByRole('heading', { name: 'Har du det svært lige nu?' })).toHaveCount(0);
+  await expect(cards(page).first()).toBeVisible();
+});

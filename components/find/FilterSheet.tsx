@@ -4,7 +4,8 @@
  * after it the same element opens as a true modal, which keeps the focus inside.
  */
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Icon } from '@/components/shell/Icon';
 import type { Ask } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
@@ -14,15 +15,21 @@ import type { FilterWords } from './types';
 
 const ID = 'valg';
 
-/** For other buttons on the page that open the same sheet, once there is a script. */
-export const openSheet = (): void => {
-  const sheet = document.getElementById(ID);
-  if (sheet instanceof HTMLDialogElement && !sheet.open) sheet.showModal();
-};
+/** One sheet and its state, for all the buttons that open it. The fields are drawn when it first opens. */
+export function useSheet() {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState(false);
+  const open = useCallback(() => {
+    flushSync(() => setOpened(true));
+    sheet.current?.showModal();
+  }, []);
+  return { sheet, opened, open };
+}
 
 export function FilterSheet({
   total,
   reset,
+  sheet: { sheet, opened, open },
   ...filters
 }: {
   ask: Ask;
@@ -32,13 +39,9 @@ export function FilterSheet({
   total: number;
   near: Parameters<typeof Filters>[0]['near'];
   reset: () => void;
+  sheet: ReturnType<typeof useSheet>;
 }) {
   const t = useTranslations('find');
-  const sheet = useRef<HTMLDialogElement>(null);
-  const open = (event: React.MouseEvent) => {
-    event.preventDefault(); // the popover, which is for pages without script
-    sheet.current?.showModal();
-  };
   const close = (event: React.MouseEvent) => {
     if (!sheet.current?.open) return;
     event.preventDefault();
@@ -46,7 +49,16 @@ export function FilterSheet({
   };
   return (
     <>
-      <button type="button" className={css.open} data-opens-sheet popoverTarget={ID} onClick={open}>
+      <button
+        type="button"
+        className={css.open}
+        data-opens-sheet
+        popoverTarget={ID}
+        onClick={(event) => {
+          event.preventDefault(); // the popover, which is for pages without script
+          open();
+        }}
+      >
         <Icon name="sliders-horizontal" />
         {t('choose')}
       </button>
@@ -59,7 +71,14 @@ export function FilterSheet({
           </button>
         </div>
         <div className={css.body}>
-          <Filters {...filters} />
+          {/* A hundred fields that most visits never open: without script they stand here, with it they come when asked for. */}
+          {opened ? (
+            <Filters {...filters} />
+          ) : (
+            <noscript>
+              <Filters {...filters} />
+            </noscript>
+          )}
         </div>
         <div className={css.foot}>
           <button

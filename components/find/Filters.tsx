@@ -50,6 +50,7 @@ export function Filters({
   };
   return (
     <>
+      <input type="hidden" name={FIELD.chosen} value="ja" />
       <fieldset className={css.group}>
         <legend>{t('direction.legend')}</legend>
         {DIRECTIONS.map((key) => (

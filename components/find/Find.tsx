@@ -13,7 +13,7 @@ import { FIELD } from '@/domain/ask-fields';
 import { AreaList, type AreaRow } from './AreaList';
 import { Chips } from './Chips';
 import { CrisisCard, type HelpNow } from './CrisisCard';
-import { FilterSheet, openSheet } from './FilterSheet';
+import { FilterSheet, useSheet } from './FilterSheet';
 import css from './find.module.css';
 import { MapPane } from './MapPane';
 import { forgetAll } from './memory';
@@ -54,6 +54,7 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
   const [refused, setRefused] = useState(false);
   const [ready, setReady] = useState(false);
   const wide = useWide();
+  const sheet = useSheet();
   useEffect(() => setReady(true), []);
 
   // After the card is in the list: a place chosen on the map may stand further down than the list had come.
@@ -112,32 +113,35 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
             total={total}
             near={ready && finding.answersHere ? near : null}
             reset={reset}
+            sheet={sheet}
           />
         </div>
       </div>
       <div className={css.list}>
         {finding.crisis && <CrisisCard help={props.help} />}
         <p role="status" id="antal" tabIndex={-1} className={css.count} data-busy={finding.posting || undefined}>
-          {total === 0 ? t('empty.short') : t('places', { count: total })}
+          {finding.crisis ? t('crisis.title') : total === 0 ? t('empty.short') : t('places', { count: total })}
           {total > 0 &&
             finding.known < total &&
             ` · ${t('known', { known: finding.known, rest: total - finding.known })}`}
         </p>
-        <Results
-          hits={hits}
-          total={total}
-          shown={finding.shown}
-          more={finding.more}
-          script={ready}
-          words={words.card}
-          today={today}
-          selected={selected}
-          pointed={pointed}
-          point={wide ? setPointed : undefined}
-          ask={ask}
-          change={change}
-          reset={reset}
-        />
+        {!finding.crisis && (
+          <Results
+            hits={hits}
+            total={total}
+            shown={finding.shown}
+            more={finding.more}
+            script={ready}
+            words={words.card}
+            today={today}
+            selected={selected}
+            pointed={pointed}
+            point={wide ? setPointed : undefined}
+            ask={ask}
+            change={change}
+            reset={reset}
+          />
+        )}
         {props.areas && (
           <AreaList
             rows={props.areas}
@@ -172,7 +176,7 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
       />
       <span id="bund" tabIndex={-1} />
       <div className={css.floating}>
-        <button type="button" data-opens-sheet onClick={openSheet}>
+        <button type="button" data-opens-sheet onClick={sheet.open}>
           <Icon name="sliders-horizontal" />
           {t('chooseShort')}
         </button>

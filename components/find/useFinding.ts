@@ -11,7 +11,6 @@ import {
   useState,
 } from 'react';
 import { type Ask, EMPTY_ASK } from '@/domain/ask';
-import { formOf } from '@/domain/ask-fields';
 import { find } from '@/domain/find';
 import { isCrisis } from '@/domain/search/crisis';
 import { recall, remember } from './memory';
@@ -51,10 +50,12 @@ export function useFinding(of: {
 
   // While one types, the field is quick and the list follows.
   const settled = useDeferredValue(ask);
-  const now = useMemo(
-    () => (catalogue && measure !== 'coming' ? find(settled, catalogue.index, catalogue.day, measure) : null),
-    [catalogue, settled, measure],
-  );
+  const now = useMemo(() => {
+    if (!catalogue || measure === 'coming') return null;
+    // When words ask for help, help is the whole answer.
+    if (isCrisis(settled.words, catalogue.crisis)) return [];
+    return find(settled, catalogue.index, catalogue.day, measure);
+  }, [catalogue, settled, measure]);
   // While the way to measure is being fetched, what was found last stays.
   const [found, setFound] = useState(now);
   if (now && now !== found) setFound(now);
@@ -63,7 +64,7 @@ export function useFinding(of: {
   const sent = useRef(JSON.stringify([answer.ask, answer.shown]));
   const send = useCallback(() => {
     sent.current = JSON.stringify([ask, shown]);
-    startTransition(() => post(formOf(ask, shown, pageName)));
+    import('@/domain/ask-write').then(({ formOf }) => startTransition(() => post(formOf(ask, shown, pageName))));
   }, [ask, shown, pageName, post]);
   useEffect(() => {
     if (!gone || sent.current === JSON.stringify([ask, shown])) return;

@@ -4,7 +4,7 @@
  */
 import type { Card } from '../card';
 import { topOf } from '../topic';
-import { isQuiet, tokens } from './text';
+import { isQuiet, saidTokens, tokens } from './text';
 import type { WordMap } from './words';
 
 /** How a word was found: as it stands, as the beginning of a longer word, or as another word for a topic. */
@@ -77,7 +77,7 @@ function keep(hits: Hits, card: number, score: number, why: Why) {
 }
 
 /** All cards that `word` finds by itself, with its best reason for each. */
-function findWord(index: SearchIndex, { word, topics }: Part): Hits {
+function findWord(index: SearchIndex, { word, said, topics }: Part): Hits {
   const hits: Hits = new Map();
   for (let n = seek(index.vocabulary, word); n < index.vocabulary.length; n++) {
     const token = index.vocabulary[n] ?? '';
@@ -85,11 +85,11 @@ function findWord(index: SearchIndex, { word, topics }: Part): Hits {
     const how: How = token === word ? 'exact' : 'prefix';
     if (how === 'prefix' && word.length < PREFIX_MIN) continue;
     for (const { card, weight } of index.postings[n] ?? [])
-      keep(hits, card, weight * HOW_WORTH[how], { word, matched: token, how });
+      keep(hits, card, weight * HOW_WORTH[how], { word: said, matched: token, how });
   }
   for (const key of topics)
     for (const n of index.topics.get(key) ?? [])
-      keep(hits, n, TOPIC_WEIGHT * HOW_WORTH.synonym, { word, matched: key, how: 'synonym' });
+      keep(hits, n, TOPIC_WEIGHT * HOW_WORTH.synonym, { word: said, matched: key, how: 'synonym' });
   return hits;
 }
 
@@ -97,22 +97,25 @@ function findWord(index: SearchIndex, { word, topics }: Part): Hits {
 const topicsOf = (words: WordMap, phrase: string): string[] =>
   Object.hasOwn(words, phrase) ? (words[phrase] ?? []) : [];
 
-type Part = { word: string; topics: string[] };
+/** `said` is the word as it was written, for showing it again. */
+type Part = { word: string; said: string; topics: string[] };
 
 /** Groups the question's words: a known phrase («gå tur») is one, every other word stands alone, none comes twice. */
 function partsOf(text: string, words: WordMap): Part[] {
   const all = tokens(text);
+  const written = saidTokens(text);
   const parts = new Map<string, Part>();
   for (let n = 0; n < all.length; ) {
     let length = Math.min(PHRASE_MAX, all.length - n);
     while (length > 1 && topicsOf(words, all.slice(n, n + length).join(' ')).length === 0) length--;
     const word = all.slice(n, n + length).join(' ');
-    parts.set(word, { word, topics: topicsOf(words, word) });
+    const said = written.length === all.length ? written.slice(n, n + length).join(' ') : word;
+    parts.set(word, { word, said, topics: topicsOf(words, word) });
     n += length;
   }
-  const said = [...parts.values()];
-  const telling = said.filter(({ word }) => !isQuiet(word));
-  return (telling.length > 0 ? telling : said).slice(0, WORDS_HEARD);
+  const heard = [...parts.values()];
+  const telling = heard.filter(({ word }) => !isQuiet(word));
+  return (telling.length > 0 ? telling : heard).slice(0, WORDS_HEARD);
 }
 
 function findParts(index: SearchIndex, parts: Part[]): Found[] {
@@ -144,6 +147,6 @@ export function search(index: SearchIndex, text: string): Found[] {
   if (found.length > 0 || parts.every(({ topics }) => topics.length === 0)) return found;
   return findParts(
     index,
-    parts.map(({ word, topics }) => ({ word, topics: [...new Set(topics.map(topOf))] })),
+    parts.map((part) => ({ ...part, topics: [...new Set(part.topics.map(topOf))] })),
   );
 }

@@ -74,6 +74,10 @@ describe('finding by words', () => {
     expect(found('vil bare have kaffe')).toEqual(found('kaffe'));
   });
 
+  test('a word is shown again as it was written', () => {
+    expect(search(index, 'Gå TUR')[0]?.why).toEqual([{ word: 'gå tur', matched: 'movement.walking', how: 'synonym' }]);
+  });
+
   test('saying it twice is saying it once', () => {
     expect(found('strik strik strik')).toEqual(found('strik'));
   });

@@ -13,7 +13,14 @@ export const fold = (text: string): string =>
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
 
 /** The words of a text, folded, in order. Digits count as letters: «60+» → «60». */
-export const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** The same words as `tokens`, in the same order, as they were written but for capitals: what one is shown again. */
+export const saidTokens = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Words that carry no wish of their own when others stand beside them. */
 const QUIET = new Set(
