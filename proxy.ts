@@ -23,14 +23,17 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * A visit that carries nothing of its own: no form, no question in the address, and a whole page asked for. Next hides
- * from us the headers by which its script asks for parts of a page; but only a browser's own visit accepts HTML.
+ * Next hides from us the headers by which its script asks for parts of a page. But only a browser runs that script,
+ * and a browser's own visit says that it accepts HTML, which a script's request does not.
  */
+const asksForWholePage = (headers: Headers): boolean =>
+  headers.get('accept')?.includes('text/html') === true || !headers.get('user-agent')?.includes('Mozilla');
+
+/** A visit that carries nothing of its own: no form, no question in the address, and a whole page asked for. */
 const isPlainVisit = ({ method, headers, nextUrl }: NextRequest): boolean =>
   method === 'GET' &&
   nextUrl.search === '' &&
-  headers.get('accept')?.includes('text/html') === true &&
-  headers.get('sec-fetch-dest') !== 'empty' &&
+  asksForWholePage(headers) &&
   headers.get(DRAW) !== DRAW_WORD &&
   process.env.NODE_ENV === 'production';
 
