@@ -163,7 +163,8 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
         )}
       </div>
       <MapPane
-        open={view === 'map' || wide}
+        // Drawn once all hits are here, so that no mark moves when the rest arrive.
+        open={(view === 'map' || wide) && (finding.whole || !finding.answersHere)}
         fullScreen={view === 'map' && !wide}
         hits={hits}
         selected={selected}
