@@ -9,9 +9,6 @@ import { WEEKDAYS } from '@/domain/vocabulary';
 import css from './find.module.css';
 import type { FindWords } from './types';
 
-const own = (labels: Record<string, string>, key: string): string =>
-  Object.hasOwn(labels, key) ? (labels[key] ?? key) : key;
-
 /** The chip that stands where this one stood, so that focus is not lost with it. */
 const neighbourOf = (button: HTMLElement): HTMLElement | null => {
   const item = button.closest('li');
@@ -47,9 +44,9 @@ export function Chips({
   const labelIn = (options: { key: string; label: string }[], key: string) =>
     options.find((option) => option.key === key)?.label ?? key;
   const name = ({ kind, key }: Chosen): string => {
-    if (kind === 'topic') return own(words.card.topics, key);
+    if (kind === 'topic') return words.card.topics[key] ?? key;
     if (kind === 'direction') return t(`direction.${key}`);
-    if (kind === 'town') return own(words.card.towns, key);
+    if (kind === 'town') return words.card.towns[key] ?? key;
     if (kind === 'audience') return labelIn(words.filter.audiences, key);
     if (kind === 'condition') return labelIn(words.filter.conditions, key);
     if (kind === 'must') return t('unknown.mustShort');

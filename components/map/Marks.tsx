@@ -149,7 +149,8 @@ export function Marks(props: Props) {
         // The names are in the marks' own names and in the list; here they are for the eye.
         <div className={css.names} dir="ltr" lang="da" aria-hidden="true">
           {names.map(({ key, text, x, y, r, textX, textY, look }) => (
-            <div key={key} data-look={look}>
+            // A name that is written anew is a new element: a moved one would count as a shift of the page.
+            <div key={key + text + textX} data-look={look}>
               {r === 0 ? <i style={{ transform: `translate(${x}px, ${y}px)` }} /> : null}
               <span style={{ transform: `translate(${textX}px, ${textY}px) translate(-50%, -50%)` }}>{text}</span>
             </div>
