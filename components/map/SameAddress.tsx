@@ -1,4 +1,5 @@
 /** Places that no zoom can part (one address, one town), as a list with links. Escape closes, focus goes back. */
+import Link from 'next/link';
 import { useEffect, useId, useRef } from 'react';
 import type { Card } from '../../domain/card';
 import css from './together.module.css';
@@ -42,7 +43,8 @@ export function SameAddress({ together, labels, iconOf, hrefOf, onHover, onClose
       <ul>
         {together.cards.map((card) => (
           <li key={card.slug}>
-            <a
+            <Link
+              prefetch={false} // and not a plain link: Back would find the list forgotten
               href={hrefOf(card)}
               onPointerEnter={() => onHover?.(card.slug)}
               onPointerLeave={() => onHover?.(null)}
@@ -56,7 +58,7 @@ export function SameAddress({ together, labels, iconOf, hrefOf, onHover, onClose
                 {card.title}
                 {card.organisation ? <small>{card.organisation.name}</small> : null}
               </span>
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
