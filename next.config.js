@@ -37,6 +37,8 @@ const config = {
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },
   ],
   reactStrictMode: true,
+  // Leaflet's one file cannot be cut by a bundler: this one names the parts that our map is made of.
+  turbopack: { resolveAlias: { leaflet: './components/map/leaflet.mjs' } },
   // Types are checked by `npm test`; whoever starts the site should not wait for them again.
   typescript: { ignoreBuildErrors: true, ...(BUILD && { tsconfigPath: `${BUILD}.json` }) },
   // `next dev` prints the arguments of server functions, and those are a citizen's words.

@@ -3,16 +3,15 @@
  * Built anew when the database has changed or a new day has begun in Copenhagen; reads never wait for SQL.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataVersion } from '@/db/audit';
 import { publishedCatalogue } from '@/db/catalogue';
+import { readKnown } from '@/db/language';
 import { type OpenDatabase, openDatabase } from '@/db/open';
-import { buildIndex, type SearchIndex } from '@/domain/search';
-import { crisisPhrases } from '@/domain/search/crisis';
-import { type Synonym, type WordMap, wordMap } from '@/domain/search/words';
+import { type CardIndex, indexCards } from '@/domain/find';
+import { analyseWith } from '@/domain/search/analysis';
 import { buildCatalogue, type Catalogue } from '@/domain/snapshot';
-import { taxonomy } from '@/domain/taxonomy';
+import { type Known, packSnapshot } from '@/domain/snapshot-file';
 import { copenhagenDay } from '@/domain/when/today';
 import { settings } from './settings';
 
@@ -25,7 +24,7 @@ export type Served = Catalogue & {
   day: string;
   /** Changes when anything shown changes. */
   version: string;
-  index: SearchIndex;
+  index: CardIndex;
   /** Folded phrases that mean: help first. */
   crisis: string[];
   file: SnapshotFile | null;
@@ -39,30 +38,23 @@ const database = (): OpenDatabase => {
   return held.fisDb;
 };
 
-const synonyms = (): Synonym[] =>
-  readFileSync(path.join(process.cwd(), 'data', 'synonyms.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-
-/** What words mean changes with the program only, so it is worked out once. */
-let said: { words: WordMap; crisis: string[] } | undefined;
+/** What words mean changes with the program only, so it is read once. */
+let known: Known | undefined;
 
 function build(version: number, day: string, instant: string): Served & { dataVersion: number } {
   const catalogue = buildCatalogue(publishedCatalogue(database()), { day, instant });
-  if (!said) {
-    const lines = synonyms();
-    said = { words: wordMap(taxonomy, lines), crisis: crisisPhrases(lines) };
-  }
   const { cards } = catalogue;
-  const text = JSON.stringify({ day, cards, ...said });
+  known ??= readKnown(path.join(process.cwd(), 'data'));
+  const towns = Object.fromEntries([...catalogue.towns].map(([slug, { name }]) => [slug, name]));
+  const index = indexCards(cards, known.senses, analyseWith(known.language), (slug) => towns[slug] ?? slug);
+  const text = JSON.stringify(packSnapshot(day, index, towns, known));
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return {
     ...catalogue,
     day,
     version: hash,
-    index: buildIndex(cards, said.words),
-    crisis: said.crisis,
+    index,
+    crisis: known.crisis,
     file: cards.length > MOST_CARDS_IN_A_PAGE ? null : { version: hash, text },
     dataVersion: version,
   };

@@ -1,14 +1,17 @@
 /** The finding pages' one getter: from a page's name and an ask to an answer, in memory. */
 
 import { PAGE_SIZE } from '@/components/find/page-size';
-import type { Answer } from '@/components/find/types';
+import { type Answer, optionsOf } from '@/components/find/types';
 import { type Ask, EMPTY_ASK } from '@/domain/ask';
+import { type Counts, countsOf } from '@/domain/counts';
 import { find, type Measure } from '@/domain/find';
 import { measureFrom } from '@/domain/geo/measure';
 import { isCrisis } from '@/domain/search/crisis';
 import { topicBySlug } from '@/domain/taxonomy';
 import { wishBySlug } from '@/domain/wish';
 import { type Served, served } from './catalogue';
+import { DEFAULT_LOCALE } from './locales';
+import { findWords } from './words';
 
 /** A card shows one reason; the form carries its answer with it, so nothing more should travel. */
 const WHY_SHOWN = 1;
@@ -27,6 +30,22 @@ export function measureOf(ask: Ask, { towns }: Served): Measure | undefined {
   return measure;
 }
 
+/** Counting takes a hundredth of a millisecond a card: in a larger catalogue an answer comes without. */
+const MOST_COUNTED = 5000;
+
+/** The numbers beside the options of the sheet, for those whose page cannot count by itself. */
+function countsFor(ask: Ask, now: Served): Counts | undefined {
+  if (now.cards.length > MOST_COUNTED) return undefined;
+  const found = find({ ...EMPTY_ASK, words: ask.words }, now.index, now.day);
+  const options = optionsOf(findWords(DEFAULT_LOCALE, now.towns).filter);
+  return countsOf(
+    found.map(({ card }) => card),
+    ask,
+    options,
+    measureOf(ask, now) ?? (() => null),
+  );
+}
+
 /** The answer to an ask. A town that is none of ours counts as not chosen. */
 export function answerTo(asked: Ask, shown = PAGE_SIZE): Answer {
   const now = served();
@@ -41,6 +60,7 @@ export function answerTo(asked: Ask, shown = PAGE_SIZE): Answer {
     known: hits.filter(({ unknown }) => unknown.length === 0).length,
     shown,
     crisis,
+    counts: crisis || shown === 0 ? undefined : countsFor(ask, now),
   };
 }
 

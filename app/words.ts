@@ -60,6 +60,7 @@ function makeWords(locale: Locale, towns: Iterable<Town>): FindWords {
     topicIcons: Object.fromEntries(taxonomy.topics.map(({ key, icon }) => [key, icon])),
     card: {
       href: addressIn(locale, '/tilbud/*'),
+      organisation: addressIn(locale, '/forening/*'),
       town: addressIn(locale, '/by/*'),
       person: addressIn(locale, '/kommunen'),
       towns: Object.fromEntries(sorted.map(({ slug, name }) => [slug, name])),

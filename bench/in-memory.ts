@@ -4,19 +4,17 @@
  */
 import { gzipSync } from 'node:zlib';
 import { publishedCatalogue } from '../db/catalogue';
+import { readKnown } from '../db/language';
 import { openDatabase } from '../db/open';
 import type { Card } from '../domain/card';
-import { find, type Hit } from '../domain/find';
+import { find, type Hit, indexCards } from '../domain/find';
 import { measureFrom } from '../domain/geo/measure';
-import { buildIndex } from '../domain/search';
-import { crisisPhrases } from '../domain/search/crisis';
-import { wordMap } from '../domain/search/words';
+import { analyseWith } from '../domain/search/analysis';
 import { buildCatalogue } from '../domain/snapshot';
-import { taxonomy } from '../domain/taxonomy';
+import { packSnapshot } from '../domain/snapshot-file';
 import { copenhagenDay } from '../domain/when/today';
 import { ASKS } from './asks';
 import { repeated, type Spread, timed } from './figures';
-import { readSynonyms } from './seeding';
 
 export type InMemory = {
   offers: number;
@@ -56,11 +54,13 @@ function measure(databaseFile: string): InMemory {
   db.$client.close();
   const built = timed(() => buildCatalogue(read.result, { day, instant: now.toISOString() }));
   const { cards } = built.result;
-  const synonyms = readSynonyms();
-  const words = wordMap(taxonomy, synonyms);
-  const indexed = timed(() => buildIndex(cards, words));
+  const known = readKnown('data');
+  const towns = Object.fromEntries([...built.result.towns].map(([slug, { name }]) => [slug, name]));
+  const indexed = timed(() =>
+    indexCards(cards, known.senses, analyseWith(known.language), (slug) => towns[slug] ?? slug),
+  );
   // As `app/catalogue.ts` makes it.
-  const text = JSON.stringify({ day, cards, words, crisis: crisisPhrases(synonyms) });
+  const text = JSON.stringify(packSnapshot(day, indexed.result, towns, known));
   const heapMB = heapNow() - before;
 
   const finds = ASKS.flatMap(({ name, ask }) => {

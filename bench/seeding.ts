@@ -1,5 +1,5 @@
 /** Databases to measure on: Kolding's own catalogue, and made-up ones of any size, each in a folder of its own. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { recordChange } from '../db/audit';
 import { offers } from '../db/offers';
@@ -9,7 +9,6 @@ import { places } from '../db/places';
 import { seed } from '../db/seed';
 import { readSeedFiles } from '../db/seed-files';
 import { towns } from '../db/towns';
-import type { Synonym } from '../domain/search/words';
 import { syntheticCatalogue } from '../domain/synthetic';
 import { timed } from './figures';
 
@@ -19,12 +18,6 @@ const SEED_NUMBER = 20261122;
 const today = () => new Date().toISOString().slice(0, 10);
 
 export const databaseIn = (folder: string): string => path.join(folder, 'catalogue.sqlite');
-
-export const readSynonyms = (): Synonym[] =>
-  readFileSync(path.join(DATA, 'synonyms.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
 
 function opened<Result>(folder: string, work: (db: OpenDatabase) => Result): Result {
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 // Makes the machine ready, with Node's own modules only: it runs before anything is installed.
-// Usage: node bin/ready.mjs [--port] [--build] [--browser]
+// Usage: node bin/ready.mjs [--port] [--build] [--browser] [--quiet]; quiet writes to stderr, for commands whose stdout
+// is read by machines.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -10,7 +11,10 @@ import { buildFolder, fingerprint, forgetOthers, isBuilt, portsServed, sayBuilt,
 const OLDEST = [20, 9];
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-const say = (words) => console.log(`• ${words}`);
+const quiet = process.argv.includes('--quiet');
+const say = (words) => (quiet ? console.error : console.log)(`• ${words}`);
+/** The parts we start write where we do. */
+const stdio = quiet ? ['inherit', 2, 'inherit'] : 'inherit';
 
 function stop(words) {
   console.error(`\n✗ ${words}\n`);
@@ -20,7 +24,7 @@ function stop(words) {
 /** On Windows npm and npx are scripts, which only a shell can run; Node itself needs none, wherever it is installed. */
 function run(command, args, why, env = {}) {
   const shell = process.platform === 'win32' && ['npm', 'npx'].includes(command);
-  const options = { stdio: 'inherit', shell, env: { ...process.env, ...env } };
+  const options = { stdio, shell, env: { ...process.env, ...env } };
   const { status, error } = shell
     ? spawnSync([command, ...args].join(' '), options)
     : spawnSync(command, args, options);
@@ -65,7 +69,7 @@ async function install() {
 /** Before anything that takes minutes, and in the words of the settings themselves: see can-start.ts. */
 function checkStart() {
   const args = ['--import', 'tsx', 'bin/can-start.ts', ...(process.argv.includes('--port') ? ['--port'] : [])];
-  if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) process.exit(1);
+  if (spawnSync(process.execPath, args, { stdio }).status !== 0) process.exit(1);
 }
 
 function build() {

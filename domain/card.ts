@@ -2,6 +2,7 @@
  * A card is an offer as the list, the map and the search need it: everything that decides, nothing withheld.
  * The snapshot is all published cards of one day. Types only, so that the page carries no schema code.
  */
+import type { PackedAnalysis } from './search/analysis';
 import type { FactValue, Faith, OfferKind, Precision, PriceKind, Weekday } from './vocabulary';
 
 export type Card = {
@@ -23,6 +24,8 @@ export type Card = {
   placeSlug?: string;
   topics: string[];
   audiences: string[];
+  /** Who it is for, in the source's own words. */
+  audienceNote?: string;
   ageMin?: number;
   ageMax?: number;
   price: { kind: PriceKind; amount?: number };
@@ -61,5 +64,12 @@ export type Trust = { year?: number; confirmed?: string };
 export type Snapshot = {
   /** The day it was built for, in Copenhagen: 2026-11-22. */
   day: string;
-  cards: Card[];
+  cards: readonly Card[];
+  /** Town slug → its name. */
+  towns: Record<string, string>;
+  /** What words mean, and what the catalogue's words are forms and pieces of, packed as `domain/search` says. */
+  senses: string;
+  analysis: PackedAnalysis;
+  /** Phrases that mean: help first. */
+  crisis: string[];
 };

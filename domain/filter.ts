@@ -30,6 +30,10 @@ export const comesToYou = (card: Card) =>
   card.kind !== 'volunteer_job' &&
   (card.facts.home_visit === 'yes' || card.facts.phone === 'yes' || card.facts.online === 'yes');
 
+/** The way to a card from where one looks; none to what comes to you. */
+export const travelTo = (card: Card, measure: (card: Card) => Travel): Travel =>
+  comesToYou(card) ? null : measure(card);
+
 /** One can lend a hand there: a job, something named, or an organisation that seeks help. */
 export const gives = (card: Card) =>
   card.kind === 'volunteer_job' || card.contribute.length > 0 || card.facts.contribute_here === 'yes';
@@ -95,19 +99,27 @@ export const FILTER_ROWS: FilterRow[] = [
   },
 ];
 
+/** Whether any filter is in use: with none, every card passes. */
+export const narrows = (ask: Ask): boolean => ask.conditions.length > 0 || FILTER_ROWS.some((row) => row.inUse(ask));
+
 export type Judgement = { passes: boolean; unknown: string[] };
+
+/** What a card says of a condition. Own keys only: a card has no fact called «constructor». */
+export const answerOf = (card: Card, condition: string): FactValue =>
+  Object.hasOwn(card.facts, condition) ? (card.facts[condition] ?? 'unknown') : 'unknown';
+
+/** Whether an answer lets the offer through: what is not known does, unless only a yes will do. */
+export const lets = (answer: FactValue, ask: Ask): boolean => answer === 'yes' || (answer === 'unknown' && !ask.must);
 
 /** Judges the whole offer by every filter in use. `unknown` are the keys of the rows that could not say. */
 export function judge(card: Card, ask: Ask, travel: Travel): Judgement {
   const unknown: string[] = [];
   const passesWith = (key: string, answer: FactValue): boolean => {
     if (answer === 'unknown') unknown.push(key);
-    return answer === 'yes' || (answer === 'unknown' && !ask.must);
+    return lets(answer, ask);
   };
   const passes =
     FILTER_ROWS.every((row) => !row.inUse(ask) || passesWith(row.key, row.judge(card, ask, travel))) &&
-    ask.conditions.every((key) =>
-      passesWith(key, Object.hasOwn(card.facts, key) ? (card.facts[key] ?? 'unknown') : 'unknown'),
-    );
+    ask.conditions.every((key) => passesWith(key, answerOf(card, key)));
   return { passes, unknown };
 }

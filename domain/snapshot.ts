@@ -88,6 +88,7 @@ function cardOf(offer: Offer, around: Surroundings): Card {
     placeSlug: place?.addressHidden ? undefined : place?.slug,
     topics: offer.topics,
     audiences: offer.audiences,
+    audienceNote: offer.audienceNote,
     ageMin: offer.ageMin,
     ageMax: offer.ageMax,
     price: present({ kind: price.kind, amount: price.amount }),

@@ -39,3 +39,12 @@ for (const topic of taxonomy.topics)
 
 export const topicOf = (key: string): Topic | Term | undefined => byKey.get(key);
 export const topicBySlug = (slug: string): Topic | Term | undefined => bySlug.get(slug);
+
+/** The name of anything the catalogue has a key for, in both languages. */
+const labels = new Map<string, Label>(
+  [...byKey.values(), ...taxonomy.conditions, ...taxonomy.audiences, ...taxonomy.contribute].map(({ key, label }) => [
+    key,
+    label,
+  ]),
+);
+export const labelOf = (key: string): Label | undefined => labels.get(key);

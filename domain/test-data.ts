@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { readLanguage } from './danish/language';
 import { Offer, Organisation, Place, Town } from './offer';
+import { type Fagord, readSenses, type Synonym } from './search/senses';
 import { taxonomy } from './taxonomy';
 
 export const url = (path: string) => new URL(path, import.meta.url);
@@ -52,3 +54,12 @@ export const departments: {
 
 export const terms = taxonomy.topics.flatMap((topic) => [topic, ...topic.terms]);
 export const twice = (values: string[]) => values.filter((value, i) => values.indexOf(value) !== i);
+
+const text = (file: string) => readFileSync(url(`../data/${file}`), 'utf8');
+export const language = readLanguage({
+  simple: text('danish/simple.txt'),
+  heads: text('danish/heads.txt'),
+  irregular: text('danish/irregular.txt'),
+});
+export const synonymLines = lines('synonyms.jsonl') as Synonym[];
+export const senses = readSenses(taxonomy, synonymLines, lines('fagord.jsonl') as Fagord[], language);

@@ -1,7 +1,7 @@
 /** Every kind of page, at two sizes, in light and dark, in two languages: no fault that a machine can find. */
 import AxeBuilder from '@axe-core/playwright';
 import { english, KINDS } from './pages';
-import { DESK, expect, map, openFilters, openFind, type Page, PHONE, test } from './watch';
+import { DESK, expect, field, map, openFilters, openFind, type Page, PHONE, test } from './watch';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -71,7 +71,7 @@ test('So can the sheet with its choices, the map on a phone, the menu, and the p
   faults.push(...(await faultsOf(page, 'list on the map', { size: PHONE, scheme: 'dark' })));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Liste · / }).click();
-  await page.getByRole('searchbox').fill('qqqxyz');
+  await field(page).fill('qqqxyz');
   faults.push(...(await faultsOf(page, 'nothing found', { size: PHONE, scheme: 'light' })));
   await page.goto('/');
   await page.getByText('Menu', { exact: true }).click();

@@ -60,7 +60,10 @@ export async function openFind(page: Page, path = '/find'): Promise<void> {
   await expect(page.getByRole('button', { name: /Ryd bordet|Clear the table/ })).toBeVisible();
 }
 
-export const field = (page: Page) => page.getByRole('searchbox', { name: /Hvad har du lyst til|What would you like/ });
+const QUESTION = /Hvad har du lyst til|What would you like/;
+/** With script it suggests while one types, and is a combobox. */
+export const field = (page: Page) =>
+  page.getByRole('combobox', { name: QUESTION }).or(page.getByRole('searchbox', { name: QUESTION }));
 export const counter = (page: Page) => page.locator('#antal');
 export const cards = (page: Page) => page.getByRole('list').getByRole('article');
 export const titles = (page: Page) => cards(page).getByRole('heading').getByRole('link').allTextContents();

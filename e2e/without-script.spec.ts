@@ -36,7 +36,7 @@ test('I can choose in the sheet, take one choice away, and clear them all', asyn
 test('I can choose a town on a topic’s page and stay on that page', async ({ page }) => {
   await page.goto('/emne/roere-kroppen');
   const sheet = await openFilters(page);
-  await sheet.getByLabel('By eller bydel').selectOption('Vamdrup');
+  await sheet.getByLabel('By eller bydel').selectOption('vamdrup');
   await sheet.getByRole('button', { name: /^Vis / }).click();
   await expect(page).toHaveURL(/\/emne\/roere-kroppen$/);
   await expect(page.getByRole('button', { name: 'Fjern Vamdrup' })).toBeVisible();

@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
-import { served } from '@/app/catalogue';
+import { served, snapshotAddress } from '@/app/catalogue';
 import { countOfPage } from '@/app/find';
 import { findAction } from '@/app/find-action';
 import { addressIn, type Locale } from '@/app/locales';
-import { inLanguage } from '@/app/words';
+import { findWords, inLanguage } from '@/app/words';
 import { FrontSearch } from '@/components/front/FrontSearch';
 import css from '@/components/front/front.module.css';
 import { Wishes } from '@/components/front/Wishes';
@@ -25,7 +25,9 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('front');
   const map = await getTranslations('map');
   const { find } = await getMessages();
-  const { bySlug, towns } = served();
+  const now = served();
+  const { bySlug, towns } = now;
+  const { card } = findWords(locale, towns);
   const to = (path: string) => addressIn(locale, path);
   const areas = [...towns.values()]
     .filter((town) => town.slug === town.area)
@@ -43,7 +45,13 @@ export default async function Page({ params }: Props) {
       <div className={css.words}>
         <h1>{t('title')}</h1>
         <NextIntlClientProvider messages={{ find }}>
-          <FrontSearch action={findAction} address={to('/find')} />
+          <FrontSearch
+            action={findAction}
+            address={to('/find')}
+            snapshot={snapshotAddress(now)}
+            names={{ topics: card.topics, towns: card.towns }}
+            pages={{ href: card.href, organisation: card.organisation }}
+          />
         </NextIntlClientProvider>
         <h2 className={css.or}>{t('orWish')}</h2>
         <Wishes

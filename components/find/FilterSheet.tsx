@@ -4,40 +4,52 @@
  * after it the same element opens as a true modal, which keeps the focus inside.
  */
 import { useTranslations } from 'next-intl';
-import { useCallback, useRef, useState } from 'react';
+import { type ComponentType, lazy, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Icon } from '@/components/shell/Icon';
-import type { Ask } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
-import { Filters } from './Filters';
+import type { FiltersProps } from './Filters';
 import css from './sheet.module.css';
-import type { FilterWords } from './types';
 
 const ID = 'valg';
 
-/** One sheet and its state, for all the buttons that open it. The fields are drawn when it first opens. */
+/** The fields and their counting are fetched when somebody reaches for the sheet: most visits never open it. */
+const fetchFilters = () => import('./Filters');
+/** Drawn on the server, for those without script. */
+const Filters = lazy(() => fetchFilters().then(({ Filters }) => ({ default: Filters })));
+
+function NoFilters() {
+  return <p>{useTranslations('find')('noFilters')}</p>;
+}
+
+/** One sheet and its state, for all the buttons that open it. The fields are drawn when they have come, and then stay. */
 export function useSheet() {
   const sheet = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(false);
-  const open = useCallback(() => {
-    flushSync(() => setOpened(true));
-    sheet.current?.showModal();
+  const [isOpen, setOpen] = useState(false);
+  const [Fields, setFields] = useState<ComponentType<FiltersProps> | null>(null);
+  /** A finger or the focus is on its way, so the fields are here when the sheet opens. */
+  const reached = useCallback(() => {
+    fetchFilters().then(
+      ({ Filters }) => setFields(() => Filters),
+      () => setFields(() => NoFilters),
+    );
   }, []);
-  return { sheet, opened, open };
+  const open = useCallback(() => {
+    reached();
+    flushSync(() => setOpen(true));
+    sheet.current?.showModal();
+  }, [reached]);
+  const closed = useCallback(() => setOpen(false), []);
+  return { sheet, Fields, isOpen, open, closed, opener: { onPointerEnter: reached, onFocus: reached } };
 }
 
 export function FilterSheet({
   total,
   reset,
-  sheet: { sheet, opened, open },
+  sheet: { sheet, Fields, open, closed, opener },
   ...filters
-}: {
-  ask: Ask;
-  change: (ask: Ask) => void;
-  options: FilterWords;
-  saysYes?: (condition: string) => number;
+}: FiltersProps & {
   total: number;
-  near: Parameters<typeof Filters>[0]['near'];
   reset: () => void;
   sheet: ReturnType<typeof useSheet>;
 }) {
@@ -54,6 +66,7 @@ export function FilterSheet({
         className={css.open}
         data-opens-sheet
         popoverTarget={ID}
+        {...opener}
         onClick={(event) => {
           event.preventDefault(); // the popover, which is for pages without script
           open();
@@ -62,7 +75,7 @@ export function FilterSheet({
         <Icon name="sliders-horizontal" />
         {t('choose')}
       </button>
-      <dialog ref={sheet} id={ID} popover="auto" className={css.sheet} aria-labelledby="valg-titel">
+      <dialog ref={sheet} id={ID} popover="auto" className={css.sheet} aria-labelledby="valg-titel" onClose={closed}>
         <div className={css.head}>
           <h2 id="valg-titel">{t('chooseTitle')}</h2>
           <button type="button" className="button-word" popoverTarget={ID} popoverTargetAction="hide" onClick={close}>
@@ -71,9 +84,9 @@ export function FilterSheet({
           </button>
         </div>
         <div className={css.body}>
-          {/* A hundred fields that most visits never open: without script they stand here, with it they come when asked for. */}
-          {opened ? (
-            <Filters {...filters} />
+          {/* A hundred fields: without script they stand here, with it they come when asked for. */}
+          {Fields ? (
+            <Fields {...filters} />
           ) : (
             <noscript>
               <Filters {...filters} />

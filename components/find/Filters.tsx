@@ -5,34 +5,38 @@ import { capital, weekdayName } from '@/components/offer/words';
 import { Icon } from '@/components/shell/Icon';
 import { type Ask, DIRECTIONS, PARTS_OF_DAY, REACHES } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
+import { CHOOSE } from '@/domain/choose';
+import type { Counts } from '@/domain/counts';
 import { WEEKDAYS } from '@/domain/vocabulary';
 import { Choice, ChoiceRow } from './Choice';
 import css from './filters.module.css';
 import type { FilterWords } from './types';
+import { type Counting, useCounts } from './useCounts';
 
 const FIRST_CONDITIONS = 10;
 
-const toggled = <T,>(list: T[], item: T): T[] =>
-  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
-
-export function Filters({
-  ask,
-  change,
-  options,
-  saysYes,
-  near,
-}: {
+export type FiltersProps = {
   ask: Ask;
   change: (ask: Ask) => void;
   options: FilterWords;
+  /** What the page counts from; null where it cannot count, or need not. */
+  counting: Counting | null;
+  /** What the server counted: how many places the list would hold with each option chosen. */
+  counts?: Counts;
   /** How many of the places in sight are known to say yes to a condition; undefined until all of them are here. */
   saysYes?: (condition: string) => number;
   /** Null where the page cannot look from one's own position. */
   near: { asked: boolean; refused: boolean; ask: () => void; stop: () => void } | null;
-}) {
+};
+
+export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersProps) {
   const t = useTranslations('find');
   const locale = useLocale();
+  const counts = useCounts(options, of.counting) ?? of.counts;
   const placed = ask.town !== null || ask.near;
+  /** A native option holds plain text only, so its number is said in words. */
+  const counted = (name: string, count: number | undefined) =>
+    count === undefined ? name : t('optionCount', { name, count });
   const condition = ({ key, label }: { key: string; label: string }) => {
     const chosen = ask.conditions.includes(key);
     const yes = saysYes?.(key);
@@ -43,8 +47,9 @@ export function Filters({
         value={key}
         label={label}
         checked={chosen}
+        count={counts?.condition[key]}
         note={yes === undefined ? undefined : t('sayYes', { count: yes })}
-        onChange={() => change({ ...ask, conditions: toggled(ask.conditions, key) })}
+        onChange={() => change(CHOOSE.condition(ask, key))}
       />
     );
   };
@@ -61,7 +66,8 @@ export function Filters({
             value={key}
             label={t(`direction.${key}`)}
             checked={ask.direction === key}
-            onChange={() => change({ ...ask, direction: key })}
+            count={counts?.direction[key]}
+            onChange={() => change(CHOOSE.direction(ask, key))}
           />
         ))}
       </fieldset>
@@ -76,7 +82,8 @@ export function Filters({
             label={label}
             icon={icon}
             checked={ask.topics.includes(key)}
-            onChange={() => change({ ...ask, topics: toggled(ask.topics, key) })}
+            count={counts?.topic[key]}
+            onChange={() => change(CHOOSE.topic(ask, key))}
           />
         ))}
       </fieldset>
@@ -89,14 +96,12 @@ export function Filters({
             id="fra"
             name={FIELD.town}
             value={ask.town ?? ''}
-            onChange={(event) => {
-              change({ ...ask, town: event.target.value || null, near: false, reach: 'here' });
-            }}
+            onChange={(event) => change(CHOOSE.town(ask, event.target.value))}
           >
-            <option value="">{t('everywhere')}</option>
+            <option value="">{counted(t('everywhere'), counts?.town[''])}</option>
             {options.towns.map(({ slug, name }) => (
               <option key={slug} value={slug}>
-                {name}
+                {counted(name, counts?.town[slug])}
               </option>
             ))}
           </select>
@@ -119,11 +124,11 @@ export function Filters({
             name={FIELD.reach}
             value={ask.reach}
             disabled={near !== null && !placed}
-            onChange={(event) => change({ ...ask, reach: REACHES.find((r) => r === event.target.value) ?? 'here' })}
+            onChange={(event) => change(CHOOSE.reach(ask, REACHES.find((r) => r === event.target.value) ?? 'here'))}
           >
             {REACHES.filter((reach) => reach !== 'here' || !ask.near).map((reach) => (
               <option key={reach} value={reach}>
-                {t(`reach.${reach}`)}
+                {counted(t(`reach.${reach}`), placed ? counts?.reach[reach] : undefined)}
               </option>
             ))}
           </select>
@@ -140,7 +145,8 @@ export function Filters({
             label={t(`part.${key}`)}
             icon={key === 'day' ? 'sun' : 'moon'}
             checked={ask.parts.includes(key)}
-            onChange={() => change({ ...ask, parts: toggled(ask.parts, key) })}
+            count={counts?.part[key]}
+            onChange={() => change(CHOOSE.part(ask, key))}
           />
         ))}
         <span className={css.break} />
@@ -151,7 +157,8 @@ export function Filters({
             value={key}
             label={capital(weekdayName(key, locale))}
             checked={ask.days.includes(key)}
-            onChange={() => change({ ...ask, days: toggled(ask.days, key) })}
+            count={counts?.day[key]}
+            onChange={() => change(CHOOSE.day(ask, key))}
           />
         ))}
       </fieldset>
@@ -164,12 +171,12 @@ export function Filters({
             id="hvem"
             name={FIELD.audience}
             value={ask.audience ?? ''}
-            onChange={(event) => change({ ...ask, audience: event.target.value || null })}
+            onChange={(event) => change(CHOOSE.audience(ask, event.target.value))}
           >
-            <option value="">{t('audience.all')}</option>
+            <option value="">{counted(t('audience.all'), counts?.audience[''])}</option>
             {options.audiences.map(({ key, label }) => (
               <option key={key} value={key}>
-                {label}
+                {counted(label, counts?.audience[key])}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@
  * The finding page: one ask, one list of hits, shown as a list and as a map. Before the script arrives the form posts
  * and the server answers; after it, the same functions answer here, and no word leaves the page.
  */
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -47,14 +48,14 @@ export type FindProps = {
 
 export function Find({ address, pageName, page, today, words, home, ...props }: FindProps) {
   const t = useTranslations('find');
-  const towns = words.filter.towns;
-  const finding = useFinding({ ...props, address, pageName, towns });
+  const router = useRouter();
+  const sheet = useSheet();
+  const finding = useFinding({ ...props, address, pageName, towns: words.filter.towns });
   const { ask, change, hits, total, selected, setSelected, view, setView } = finding;
   const [pointed, setPointed] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const [ready, setReady] = useState(false);
   const wide = useWide();
-  const sheet = useSheet();
   useEffect(() => setReady(true), []);
 
   // After the card is in the list: a place chosen on the map may stand further down than the list had come.
@@ -71,6 +72,15 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
     forgetAll();
     window.location.replace(home);
   };
+  const suggesting = props.snapshot
+    ? {
+        snapshot: props.snapshot,
+        names: words.card,
+        pages: words.card,
+        go: router.push,
+        choose: (next: (ask: Ask) => Ask) => change(next(ask)),
+      }
+    : undefined;
   const near = {
     asked: ask.near,
     refused,
@@ -98,13 +108,15 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
       <input type="hidden" name={FIELD.page} value={pageName} />
       <div className={css.heading}>{props.heading}</div>
       <div className={css.top}>
-        <SearchField words={ask.words} onChange={(text) => change({ ...ask, words: text })} />
+        <SearchField words={ask.words} onChange={(text) => change({ ...ask, words: text })} suggesting={suggesting} />
         <div className={css.bar}>
           <Chips chosen={chosenIn(ask, page)} words={words} drop={change} reset={reset} script={ready} />
           <FilterSheet
             ask={ask}
             change={change}
             options={words.filter}
+            counting={sheet.isOpen ? finding.counting : null}
+            counts={finding.counts}
             saysYes={
               finding.whole
                 ? (condition) => hits.filter(({ card }) => card.facts[condition] === 'yes').length
@@ -177,7 +189,7 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
       />
       <span id="bund" tabIndex={-1} />
       <div className={css.floating}>
-        <button type="button" data-opens-sheet onClick={sheet.open}>
+        <button type="button" data-opens-sheet {...sheet.opener} onClick={sheet.open}>
           <Icon name="sliders-horizontal" />
           {t('chooseShort')}
         </button>

@@ -1,6 +1,7 @@
 /** What the finding pages hand to the part that runs in the browser: plain data, in one language. */
 import type { CardWords } from '@/components/offer/OfferCard';
 import type { Ask } from '@/domain/ask';
+import type { Counts, Options } from '@/domain/counts';
 import type { Hit } from '@/domain/find';
 
 /** The server's answer to an ask: the first `shown` hits of `total`. */
@@ -13,6 +14,8 @@ export type Answer = {
   shown: number;
   /** The words ask for help, not for a hobby. */
   crisis: boolean;
+  /** How many places each option would leave; absent where counting them would take long. */
+  counts?: Counts;
 };
 
 export type Option = { key: string; label: string; icon?: string };
@@ -25,5 +28,15 @@ export type FilterWords = {
   conditions: Option[];
   towns: TownOption[];
 };
+
+const keysIn = (options: Option[]) => options.map(({ key }) => key);
+
+/** What there is to choose, without its words. */
+export const optionsOf = ({ topics, towns, audiences, conditions }: FilterWords): Options => ({
+  topics: keysIn(topics),
+  towns: towns.map(({ slug }) => slug),
+  audiences: keysIn(audiences),
+  conditions: keysIn(conditions),
+});
 
 export type FindWords = { card: CardWords; filter: FilterWords; topicIcons: Record<string, string> };

@@ -2,10 +2,9 @@
 /** Brings the snapshot of the catalogue into the page, once per version, after the first paint. */
 import { useEffect, useState } from 'react';
 import type { Snapshot } from '@/domain/card';
-import { buildIndex, type SearchIndex } from '@/domain/search';
-import type { WordMap } from '@/domain/search/words';
+import { type OpenSnapshot, openSnapshot } from '@/domain/snapshot-file';
 
-export type PageCatalogue = { index: SearchIndex; day: string; crisis: string[] };
+export type PageCatalogue = OpenSnapshot;
 
 /** The newest, so that going from page to page fetches and builds nothing again, and Back paints at once. */
 let newest: { address: string; coming: Promise<PageCatalogue>; here: PageCatalogue | null } | null = null;
@@ -13,8 +12,7 @@ let newest: { address: string; coming: Promise<PageCatalogue>; here: PageCatalog
 async function fetchCatalogue(address: string): Promise<PageCatalogue> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The snapshot answered ${answer.status}.`);
-  const { cards, day, words, crisis } = (await answer.json()) as Snapshot & { words: WordMap; crisis: string[] };
-  return { index: buildIndex(cards, words), day, crisis };
+  return openSnapshot((await answer.json()) as Snapshot);
 }
 
 function bring(address: string): Promise<PageCatalogue> {

@@ -88,6 +88,9 @@ export function useFinding(of: {
     hits: found ?? answer.hits,
     total: found ? found.length : answer.total,
     known: found ? found.filter(({ unknown }) => unknown.length === 0).length : answer.known,
+    /** What the numbers beside the options are counted from; null when the server counts them. */
+    counting: catalogue && { catalogue, ask: settled, measure },
+    counts: answer.counts,
     /** All hits are here, not only the first page of them. */
     whole: found !== null,
     crisis: catalogue ? isCrisis(ask.words, catalogue.crisis) : answer.crisis,

@@ -8,20 +8,41 @@ import { useActionState } from 'react';
 import { remember } from '@/components/find/memory';
 import { PAGE_SIZE } from '@/components/find/page-size';
 import { SearchField } from '@/components/find/SearchField';
+import type { Suggesting } from '@/components/find/Suggestions';
 import type { Answer } from '@/components/find/types';
-import { EMPTY_ASK, WORDS_MAX } from '@/domain/ask';
+import { type Ask, EMPTY_ASK, WORDS_MAX } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
 
 export function FrontSearch({
   action,
   address,
+  snapshot,
+  names,
+  pages,
 }: {
   action: (before: Answer | null, form: FormData) => Promise<Answer>;
   address: string;
+  /** Address of the catalogue's snapshot, which is fetched when the field is used; null when it is too large. */
+  snapshot: string | null;
+  names: Suggesting['names'];
+  pages: Suggesting['pages'];
 }) {
   const router = useRouter();
   // The address tells React where a form posted before the script belongs: the finding page takes the answer up.
   const [, post] = useActionState(action, null, address);
+  const goAndFind = (ask: Ask) => {
+    remember(address, { ask, shown: PAGE_SIZE, view: 'list', selected: null });
+    router.push(address);
+  };
+  const suggesting = snapshot
+    ? {
+        snapshot,
+        names,
+        pages,
+        go: router.push,
+        choose: (change: (ask: Ask) => Ask) => goAndFind(change(EMPTY_ASK)),
+      }
+    : undefined;
   return (
     <form
       action={post}
@@ -29,12 +50,11 @@ export function FrontSearch({
       onSubmit={(event) => {
         event.preventDefault();
         const words = String(new FormData(event.currentTarget).get(FIELD.words) ?? '').slice(0, WORDS_MAX);
-        remember(address, { ask: { ...EMPTY_ASK, words }, shown: PAGE_SIZE, view: 'list', selected: null });
-        router.push(address);
+        goAndFind({ ...EMPTY_ASK, words });
       }}
     >
       <input type="hidden" name={FIELD.page} value="find" />
-      <SearchField />
+      <SearchField suggesting={suggesting} />
     </form>
   );
 }

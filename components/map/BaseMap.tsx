@@ -1,12 +1,9 @@
-/**
- * A foreign base map upon the embedded one, always fetched from our own server. When it fails, it steps aside.
- * Leaflet comes as a property: with an import of its own here, the bundler would part it from the map's file.
- */
-import type * as LeafletLibrary from 'leaflet';
+/** A foreign base map upon the embedded one, always fetched from our own server. When it fails, it steps aside. */
 import type { LatLngBoundsLiteral, Layer, Map as Leaflet } from 'leaflet';
 import { useEffect } from 'react';
 import { COAST_BOX } from '../../domain/geo/land';
 import { TILE_ZOOM_MAX } from '../../domain/geo/tiles';
+import { DomUtil, GridLayer, tileLayer } from './leaflet-tiles.mjs';
 import type { BasemapSettings } from './words';
 
 /** More than a hiccup. Tiles that came count against it. */
@@ -19,16 +16,15 @@ const bounds: LatLngBoundsLiteral = [
   [north, east],
 ];
 
-type Given = { leaflet: typeof LeafletLibrary; map: Leaflet; basemap: BasemapSettings; onGone: () => void };
+type Given = { map: Leaflet; basemap: BasemapSettings; onGone: () => void };
 
-function tiles({ leaflet, basemap, onGone }: Given): Layer {
+function tiles({ basemap, onGone }: Given): Layer {
   let errors = 0;
-  return leaflet
-    .tileLayer('/api/basemap/{z}/{x}/{y}', {
-      bounds,
-      maxNativeZoom: Math.min(basemap.maxZoom ?? TILE_ZOOM_MAX, TILE_ZOOM_MAX),
-      maxZoom: TILE_ZOOM_MAX + 1,
-    })
+  return tileLayer('/api/basemap/{z}/{x}/{y}', {
+    bounds,
+    maxNativeZoom: Math.min(basemap.maxZoom ?? TILE_ZOOM_MAX, TILE_ZOOM_MAX),
+    maxZoom: TILE_ZOOM_MAX + 1,
+  })
     .on('tileload', () => {
       errors = Math.max(0, errors - 1);
     })
@@ -44,11 +40,11 @@ function isDark(): boolean {
   return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-async function vectors({ leaflet, basemap }: Given): Promise<Layer> {
+async function vectors({ basemap }: Given): Promise<Layer> {
   const there = await fetch(PMTILES, { method: 'HEAD' });
   if (!there.ok) throw new Error('The map file is not there.');
-  // protomaps-leaflet 5 reads Leaflet from `window.L`; it must stand there before the file is loaded.
-  Object.assign(window, { L: leaflet });
+  // protomaps-leaflet 5 reads these two of Leaflet from `window.L`; they must stand there before it draws.
+  Object.assign(window, { L: { GridLayer, DomUtil } });
   const { leafletLayer } = await import('protomaps-leaflet');
   return leafletLayer({
     url: PMTILES,
@@ -60,9 +56,9 @@ async function vectors({ leaflet, basemap }: Given): Promise<Layer> {
   }) as unknown as Layer;
 }
 
-export default function BaseMap({ leaflet, map, basemap, onGone }: Given) {
+export default function BaseMap({ map, basemap, onGone }: Given) {
   useEffect(() => {
-    const given = { leaflet, map, basemap, onGone };
+    const given = { map, basemap, onGone };
     let layer: Layer | undefined;
     let left = false;
     async function draw() {
@@ -76,6 +72,6 @@ export default function BaseMap({ leaflet, map, basemap, onGone }: Given) {
       left = true;
       layer?.remove();
     };
-  }, [leaflet, map, basemap, onGone]);
+  }, [map, basemap, onGone]);
   return null;
 }

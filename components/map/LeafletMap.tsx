@@ -2,7 +2,7 @@
 'use client';
 
 import 'leaflet/dist/leaflet.css';
-import * as leaflet from 'leaflet';
+import { type Map as Leaflet, latLngBounds } from 'leaflet';
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMapEvents } from 'react-leaflet';
 import { gives } from '../../domain/filter';
@@ -36,7 +36,7 @@ function Background({ onPress }: { onPress: () => void }) {
 export function LeafletMap(props: MapProps) {
   const { cards, towns, labels, basemap, iconOf, hrefOf, onSelect, onHover, onArea } = props;
   const { selected = null, hovered = null, compact = false, fullScreen = false } = props;
-  const [map, setMap] = useState<leaflet.Map | null>(null);
+  const [map, setMap] = useState<Leaflet | null>(null);
   const [gone, setGone] = useState(false);
   const [together, setTogether] = useState<Together | null>(null);
   const keys = useId();
@@ -46,7 +46,7 @@ export function LeafletMap(props: MapProps) {
   const marks = useMemo(() => marksOf(cards, towns), [cards, towns]);
   const bounds = useMemo(() => {
     const all = [...marks.points, ...marks.areas].map(({ at: [lat, lng] }) => [lat, lng] as [number, number]);
-    return all.length > 0 ? leaflet.latLngBounds(all) : null;
+    return all.length > 0 ? latLngBounds(all) : null;
   }, [marks]);
   const nearest = marks.points.length > 0 ? NEAREST_PLACE : NEAREST_TOWN;
   const hint = useManners(map, { cards, bounds, nearest, fullScreen, compact, region: labels.region, keysId: keys });
@@ -92,7 +92,7 @@ export function LeafletMap(props: MapProps) {
         <Coast />
         {foreign && map ? (
           <Suspense>
-            <BaseMap {...{ leaflet, map, basemap, onGone }} />
+            <BaseMap {...{ map, basemap, onGone }} />
           </Suspense>
         ) : null}
         <Background onPress={onBackground} />

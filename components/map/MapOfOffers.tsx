@@ -1,11 +1,14 @@
-/** The map's one door. Leaflet comes afterwards, in its own file; until then the same space lies calm. */
+/**
+ * The map's one door, in the browser only: whoever draws it waits until the page is in use. Leaflet comes afterwards, in
+ * its own file; until then the same space lies calm.
+ */
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy, Suspense } from 'react';
 import css from './map.module.css';
 import type { MapProps } from './words';
 
-const LeafletMap = dynamic(() => import('./LeafletMap').then((file) => file.LeafletMap), { ssr: false });
+const LeafletMap = lazy(() => import('./LeafletMap').then(({ LeafletMap }) => ({ default: LeafletMap })));
 
 export function MapOfOffers(props: MapProps) {
   const { labels, skipTo, compact, fullScreen } = props;
@@ -20,7 +23,9 @@ export function MapOfOffers(props: MapProps) {
       <p className={css.waiting} aria-hidden="true">
         {labels.loading}
       </p>
-      <LeafletMap {...props} />
+      <Suspense>
+        <LeafletMap {...props} />
+      </Suspense>
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { dayInWords, placeInWords, priceInWords, timesInWords } from './words';
 export type CardWords = {
   /** Address of an offer's page; the slug is put in place of `*`. */
   href: string;
+  /** Address of an organisation's page, in the same way. */
+  organisation: string;
   /** Address of a town's page, with `*` for the slug. */
   town: string;
   /** Address of the page with people to turn to. */

@@ -1,152 +1,242 @@
 /**
- * The search, first version: every word of the question against names, organisations, places, descriptions and
- * topics. Built once for a set of cards and never changed; the same in the page and on the server.
+ * The index: every word of the catalogue with where it stands, what it is a form of, what it is made of and what it
+ * means. Built once for a set of entries and never changed; the same in the page and on the server.
  */
-import type { Card } from '../card';
+import type { Language } from '../danish/language';
+import { saidWords, spelled, writtenOut } from '../danish/letters';
 import { topOf } from '../topic';
-import { isQuiet, saidTokens, tokens } from './text';
-import type { WordMap } from './words';
+import type { Analyse } from './analysis';
+import { isTownKey, type SearchEntry } from './entry';
+import type { Sense, SenseKind } from './senses';
+import { lettersOf } from './spelling';
 
-/** How a word was found: as it stands, as the beginning of a longer word, or as another word for a topic. */
-export type How = 'exact' | 'prefix' | 'synonym';
-export type Why = { word: string; matched: string; how: How };
-export type Found = { card: Card; score: number; why: Why[] };
-
-/** What a word is worth by where it stands. Named rows, so that an order can be explained. */
-const FIELDS: { weight: number; read: (card: Card) => string }[] = [
-  { weight: 8, read: (card) => card.title },
-  { weight: 5, read: (card) => card.organisation?.name ?? '' },
-  { weight: 3, read: (card) => `${card.place ?? ''} ${card.town ?? ''} ${card.area ?? ''}` },
-  { weight: 2, read: (card) => card.summary },
+/** What a word is worth by where it stands. Named rows, so that an order can be explained; the best comes first. */
+const FIELDS: { weight: number; read: (entry: SearchEntry) => string }[] = [
+  { weight: 80, read: (entry) => entry.name },
+  { weight: 60, read: (entry) => entry.organisation },
+  { weight: 30, read: (entry) => entry.description },
+  { weight: 20, read: (entry) => entry.place },
+  { weight: 20, read: (entry) => entry.town },
 ];
-const TOPIC_WEIGHT = 6;
-const HOW_WORTH: Record<How, number> = { exact: 1, prefix: 0.7, synonym: 0.9 };
-/** A shorter beginning matches half the catalogue and says nothing. */
-const PREFIX_MIN = 2;
-const PHRASE_MAX = 3;
+/** An offer's first topic is what it is about, the next ones a little less each. */
+const TOPIC_WEIGHTS = [55, 50, 45];
+const LAST_TOPIC_WEIGHT = 40;
+const FACT_WEIGHT = 48;
+const CONTRIBUTE_WEIGHT = 25;
+/** What lies under a topic is only partly about all of it. */
+const ABOVE = 0.8;
+export const MOST_WEIGHT = 80;
+export const PLACE_WEIGHT = 20;
 
-/** More telling words than this say nothing new, and each costs a look through the whole catalogue. */
-const WORDS_HEARD = 12;
+export type Meaning = { keys: readonly string[]; kind: SenseKind };
+/** Entry numbers with the weight of each, in rising order of entry. */
+export type Postings = { entries: Int32Array; weights: Uint8Array };
 
-type Posting = { card: number; weight: number };
+/** Plain data throughout: it can be cloned to a worker as it is. */
 export type SearchIndex = {
-  cards: Card[];
-  vocabulary: string[];
-  postings: Posting[][];
-  /** Topic key, own or above → cards under it. */
-  topics: Map<string, number[]>;
-  words: WordMap;
+  size: number;
+  /** Words as they are compared, sorted; `written` as they stood where they were first seen. */
+  words: string[];
+  written: string[];
+  /** Where the postings of word n begin; the next word's beginning is their end. */
+  starts: Int32Array;
+  postings: Postings;
+  /** Bits of the letters of each word, for spelling. */
+  letters: Int32Array;
+  /** 1 for words that say where. */
+  isPlace: Uint8Array;
+  /** Key of a form, or of a piece of a compound → the words that have it. */
+  forms: Map<string, number[]>;
+  pieces: Map<string, number[]>;
+  /** Word number → what it means; phrases of several words by their stems. */
+  meanings: Map<number, Meaning[]>;
+  phrases: Map<string, Meaning[]>;
+  /** Topic, fact, audience, way to help or town → offers. */
+  keys: Map<string, Postings>;
+  language: Language;
 };
 
-export function buildIndex(cards: Card[], words: WordMap): SearchIndex {
-  const lists = new Map<string, Posting[]>();
-  const topics = new Map<string, number[]>();
-  const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
-  cards.forEach((card, n) => {
-    const best = new Map<string, number>();
-    for (const { weight, read } of FIELDS)
-      for (const token of tokens(read(card))) best.set(token, Math.max(weight, best.get(token) ?? 0));
-    for (const [token, weight] of best) put(lists, token, { card: n, weight });
-    for (const key of new Set(card.topics.flatMap((topic) => [topic, topOf(topic)]))) put(topics, key, n);
-  });
-  const vocabulary = [...lists.keys()].sort();
-  return { cards, vocabulary, postings: vocabulary.map((token) => lists.get(token) ?? []), topics, words };
-}
-
-/** First position in the sorted vocabulary that is not before `word`. */
-function seek(vocabulary: string[], word: string): number {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
+/** A row of numbers that grows. */
+class Growing {
+  values = new Int32Array(64);
+  length = 0;
+  last(): number | undefined {
+    return this.length === 0 ? undefined : this.values[this.length - 1];
   }
-  return low;
-}
-
-type Hits = Map<number, { score: number; why: Why }>;
-
-function keep(hits: Hits, card: number, score: number, why: Why) {
-  const known = hits.get(card);
-  if (!known || known.score < score) hits.set(card, { score, why });
-}
-
-/** All cards that `word` finds by itself, with its best reason for each. */
-function findWord(index: SearchIndex, { word, said, topics }: Part): Hits {
-  const hits: Hits = new Map();
-  for (let n = seek(index.vocabulary, word); n < index.vocabulary.length; n++) {
-    const token = index.vocabulary[n] ?? '';
-    if (!token.startsWith(word)) break;
-    const how: How = token === word ? 'exact' : 'prefix';
-    if (how === 'prefix' && word.length < PREFIX_MIN) continue;
-    for (const { card, weight } of index.postings[n] ?? [])
-      keep(hits, card, weight * HOW_WORTH[how], { word: said, matched: token, how });
-  }
-  for (const key of topics)
-    for (const n of index.topics.get(key) ?? [])
-      keep(hits, n, TOPIC_WEIGHT * HOW_WORTH.synonym, { word: said, matched: key, how: 'synonym' });
-  return hits;
-}
-
-/** Topics meant by a phrase as it stands. Own keys only: «constructor» is a word somebody may type. */
-const topicsOf = (words: WordMap, phrase: string): string[] =>
-  Object.hasOwn(words, phrase) ? (words[phrase] ?? []) : [];
-
-/** `said` is the word as it was written, for showing it again. */
-type Part = { word: string; said: string; topics: string[] };
-
-/** Groups the question's words: a known phrase («gå tur») is one, every other word stands alone, none comes twice. */
-function partsOf(text: string, words: WordMap): Part[] {
-  const all = tokens(text);
-  const written = saidTokens(text);
-  const parts = new Map<string, Part>();
-  for (let n = 0; n < all.length; ) {
-    let length = Math.min(PHRASE_MAX, all.length - n);
-    while (length > 1 && topicsOf(words, all.slice(n, n + length).join(' ')).length === 0) length--;
-    const word = all.slice(n, n + length).join(' ');
-    const said = written.length === all.length ? written.slice(n, n + length).join(' ') : word;
-    parts.set(word, { word, said, topics: topicsOf(words, word) });
-    n += length;
-  }
-  const heard = [...parts.values()];
-  const telling = heard.filter(({ word }) => !isQuiet(word));
-  return (telling.length > 0 ? telling : heard).slice(0, WORDS_HEARD);
-}
-
-function findParts(index: SearchIndex, parts: Part[]): Found[] {
-  const found = new Map<number, { score: number; why: Why[] }>();
-  let most = 0;
-  for (const part of parts)
-    for (const [card, { score, why }] of findWord(index, part)) {
-      const known = found.get(card) ?? { score: 0, why: [] };
-      known.score += score;
-      known.why.push(why);
-      most = Math.max(most, known.why.length);
-      found.set(card, known);
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.values);
+      this.values = wider;
     }
-  return [...found].flatMap(([n, { score, why }]) => {
-    const card = index.cards[n];
-    return card && why.length === most ? [{ card, score, why }] : [];
-  });
+    this.values[this.length++] = value;
+  }
 }
 
-/**
- * Finds cards for a question in a person's own words. All words first; when nothing has them all, those that have
- * most. A topic that is understood but has nothing is widened to the topic above it. An empty question finds
- * everything, with no reasons.
- */
-export function search(index: SearchIndex, text: string): Found[] {
-  const parts = partsOf(text, index.words);
-  if (parts.length === 0) return index.cards.map((card) => ({ card, score: 0, why: [] }));
-  const found = findParts(index, parts);
-  if (found.length > 0 || parts.every(({ topics }) => topics.length === 0)) return found;
-  return findParts(
-    index,
-    parts.map((part) => ({ ...part, topics: [...new Set(part.topics.map(topOf))] })),
+const put = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** Gives every word a number, in the order they come. */
+class Vocabulary {
+  words: string[] = [];
+  written: string[] = [];
+  private readonly bySaid = new Map<string, number>();
+  private readonly byWord = new Map<string, number>();
+
+  number(said: string): number {
+    const known = this.bySaid.get(said);
+    if (known !== undefined) return known;
+    const word = spelled(said);
+    let number = this.byWord.get(word);
+    if (number === undefined) {
+      number = this.words.push(word) - 1;
+      this.written.push(said);
+      this.byWord.set(word, number);
+    }
+    this.bySaid.set(said, number);
+    return number;
+  }
+
+  /** The numbers of a text's words, in order. */
+  read(text: string): number[] {
+    const said = saidWords(text);
+    return said.map((_, n) => this.number(writtenOut(said, n)));
+  }
+}
+
+/** Reads all entries: for each word where it stands, an entry once, with the best weight. */
+function readEntries(entries: readonly SearchEntry[], vocabulary: Vocabulary) {
+  const [word, entry, weight] = [new Growing(), new Growing(), new Growing()];
+  const seenIn = new Growing();
+  const read = new Map<string, number[]>();
+  entries.forEach((each, n) => {
+    for (const field of FIELDS) {
+      const text = field.read(each);
+      if (text === '') continue;
+      // Towns, organisations and houses come again and again; what is long seldom does.
+      const again = text.length < 60;
+      let numbers = again ? read.get(text) : undefined;
+      if (!numbers) {
+        numbers = vocabulary.read(text);
+        if (again) read.set(text, numbers);
+      }
+      for (const number of numbers) {
+        while (seenIn.length <= number) seenIn.push(-1);
+        if (seenIn.values[number] === n) continue;
+        seenIn.values[number] = n;
+        word.push(number);
+        entry.push(n);
+        weight.push(field.weight);
+      }
+    }
+  });
+  return { word, entry, weight };
+}
+
+const weightOf = (key: string): number =>
+  isTownKey(key) ? PLACE_WEIGHT : key.startsWith('contribute.') ? CONTRIBUTE_WEIGHT : FACT_WEIGHT;
+
+function keyPostings(entries: readonly SearchEntry[]): Map<string, Postings> {
+  const rows = new Map<string, { entry: Growing; weight: Growing }>();
+  entries.forEach((each, n) => {
+    const keep = (key: string, weight: number) => {
+      const row = rows.get(key) ?? { entry: new Growing(), weight: new Growing() };
+      if (row.entry.length === 0) rows.set(key, row);
+      if (row.entry.last() !== n) {
+        row.entry.push(n);
+        row.weight.push(weight);
+      } else if ((row.weight.last() ?? 0) < weight) row.weight.values[row.weight.length - 1] = weight;
+    };
+    each.topics.forEach((topic, place) => {
+      const weight = TOPIC_WEIGHTS[place] ?? LAST_TOPIC_WEIGHT;
+      keep(topic, weight);
+      keep(topOf(topic), weight * ABOVE);
+    });
+    for (const key of each.facts) keep(key, weightOf(key));
+  });
+  return new Map(
+    [...rows].map(([key, { entry, weight }]) => [
+      key,
+      {
+        entries: entry.values.slice(0, entry.length),
+        weights: Uint8Array.from(weight.values.subarray(0, weight.length)),
+      },
+    ]),
   );
+}
+
+export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sense[], analyse: Analyse): SearchIndex {
+  const vocabulary = new Vocabulary();
+  const read = readEntries(entries, vocabulary);
+  const standing = vocabulary.words.length;
+  const places = new Set<number>();
+  for (const town of new Set(entries.map(({ town }) => town)))
+    for (const number of vocabulary.read(town)) places.add(number);
+  const alone = senses.filter(({ phrase }) => !phrase.includes(' '));
+  const meant = alone.map((sense) => [vocabulary.number(sense.phrase), sense] as const);
+
+  // From the order they came in to the alphabet's, where all words with one beginning stand together.
+  const count = vocabulary.words.length;
+  const order = Array.from({ length: count }, (_, n) => n);
+  order.sort((a, b) => ((vocabulary.words[a] ?? '') < (vocabulary.words[b] ?? '') ? -1 : 1));
+  const rank = new Int32Array(count);
+  order.forEach((number, n) => {
+    rank[number] = n;
+  });
+  const words = order.map((number) => vocabulary.words[number] ?? '');
+
+  const isPlace = Uint8Array.from(order, (number) => (places.has(number) ? 1 : 0));
+  const { forms, pieces, language } = analyse(words, (n) =>
+    isPlace[n] ? 'place' : (order[n] ?? 0) < standing ? 'text' : 'sense',
+  );
+
+  const index: SearchIndex = {
+    size: entries.length,
+    words,
+    written: order.map((number) => vocabulary.written[number] ?? ''),
+    ...sortedPostings(read, rank, count),
+    letters: Int32Array.from(words, lettersOf),
+    isPlace,
+    forms: inverse(forms),
+    pieces: inverse(pieces),
+    meanings: new Map(),
+    phrases: new Map(),
+    keys: keyPostings(entries),
+    language,
+  };
+  for (const [number, { keys, kind }] of meant) put(index.meanings, rank[number] ?? 0, { keys, kind });
+  for (const { phrase, keys, kind } of senses) if (phrase.includes(' ')) put(index.phrases, phrase, { keys, kind });
+  return index;
+}
+
+/** From what each word has to which words have it. */
+function inverse(rows: readonly string[][]): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  rows.forEach((keys, n) => {
+    for (const key of keys) put(map, key, n);
+  });
+  return map;
+}
+
+/** All postings in one row, those of a word together: a counting sort. */
+function sortedPostings({ word, entry, weight }: ReturnType<typeof readEntries>, rank: Int32Array, count: number) {
+  const starts = new Int32Array(count + 1);
+  for (let n = 0; n < word.length; n++) {
+    const at = (rank[word.values[n] ?? 0] ?? 0) + 1;
+    starts[at] = (starts[at] ?? 0) + 1;
+  }
+  for (let n = 0; n < count; n++) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+  const next = starts.slice();
+  const postings = { entries: new Int32Array(word.length), weights: new Uint8Array(word.length) };
+  for (let n = 0; n < word.length; n++) {
+    const of = rank[word.values[n] ?? 0] ?? 0;
+    const at = next[of] ?? 0;
+    postings.entries[at] = entry.values[n] ?? 0;
+    postings.weights[at] = weight.values[n] ?? 0;
+    next[of] = at + 1;
+  }
+  return { starts, postings };
 }

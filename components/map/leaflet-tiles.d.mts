@@ -1,0 +1,1 @@
+export { DomUtil, GridLayer, tileLayer } from 'leaflet';

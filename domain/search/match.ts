@@ -1,0 +1,147 @@
+/** From one word of a question to everything it may stand for, the surest way first. */
+import { piecesOf } from '../danish/compound';
+import { meantBy } from '../danish/letters';
+import { keysOf, stemOf } from '../danish/stem';
+import { type Candidate, Candidates, entriesOf, WORTH } from './candidates';
+import type { Meaning, SearchIndex } from './index';
+import { isQuiet } from './quiet';
+import { editsBetween, editsIn, lettersOf, mayBe } from './spelling';
+import { isBeginning, seek, wordNumber } from './vocabulary';
+
+const SHORTEST_PREFIX = 2;
+/** A shorter beginning of a word that means something else is no sign of it. */
+const SHORTEST_SENSE_PREFIX = 4;
+const SHORTEST_PIECE = 3;
+/** The head of a compound says only what kind of thing it is. */
+const HEAD = 0.6;
+const LEAST_PIECE = 0.3;
+/** With fewer entries than this, what the word is made of is looked for too. */
+const FEW = 4;
+
+/** `alone`: hardly anything else is said. `last`: perhaps it is still being written. */
+type Asked = { alone: boolean; last: boolean };
+
+/** @param said the word as it was written */
+export function candidatesFor(index: SearchIndex, word: string, said: string, { alone, last }: Asked): Candidate[] {
+  const rows = new Candidates(index, alone);
+  const exact = wordNumber(index, word);
+  let inside = addCompounds(index, rows, word);
+  let known = addForms(index, rows, word);
+  if (exact >= 0 && index.isPlace[exact]) return rows.all;
+  const meant = exact >= 0 ? [] : meantBy(word, (letters) => isBeginning(index, letters));
+  for (const other of meant) {
+    inside = addCompounds(index, rows, other) || inside;
+    known = addForms(index, rows, other) || known;
+  }
+  let begun = false;
+  if (word.length >= SHORTEST_PREFIX && (last || alone || rows.size === 0)) {
+    begun = addLonger(index, rows, word, known ? WORTH.longer : WORTH.prefix);
+    if (rows.size === 0) for (const other of meant) begun = addLonger(index, rows, other, WORTH.prefix) || begun;
+  }
+  if (!known || rows.entries() < FEW) {
+    const worth = known ? WORTH.piecesOfKnown : 1;
+    for (const each of [word, ...meant]) addPieces(index, rows, each, worth, false);
+  }
+  if (!known && !inside && !begun) addSpellings(index, rows, word, said);
+  if (rows.size === 0) addPieces(index, rows, word, 1, true);
+  return rows.all;
+}
+
+/** What a phrase means as a whole. */
+export function candidatesForMeanings(index: SearchIndex, meanings: readonly Meaning[]): Candidate[] {
+  const rows = new Candidates(index, true);
+  for (const meaning of meanings) rows.addMeaning(meaning, 'exact', WORTH.exact);
+  return rows.all;
+}
+
+/** The word as it stands and its other forms. True when anything was found. */
+function addForms(index: SearchIndex, rows: Candidates, word: string): boolean {
+  const before = rows.size;
+  const exact = wordNumber(index, word);
+  const keys = exact >= 0 && index.isPlace[exact] ? [] : keysOf(word, index.language.irregular);
+  const forms = keys.map((key) =>
+    (index.forms.get(key) ?? []).filter((form) => form !== exact && !isQuiet(index.words[form] ?? '')),
+  );
+  rows.isWritten ||= [exact, ...forms.flat()].some((form) => form >= 0 && entriesOf(index, form) > 0);
+  if (exact >= 0) rows.add(exact, 'exact', WORTH.exact);
+  forms.forEach((list, n) => {
+    for (const form of list) {
+      const worth = n === 0 ? WORTH.stem : WORTH.kin;
+      if (exact < 0 && word.length < SHORTEST_SENSE_PREFIX) rows.addWord(form, 'stem', worth);
+      else rows.add(form, 'stem', worth);
+    }
+  });
+  return rows.size > before;
+}
+
+/** Compounds that the word is in. True when there are any. */
+function addCompounds(index: SearchIndex, rows: Candidates, word: string): boolean {
+  if (word.length < SHORTEST_PIECE || isQuiet(word)) return false;
+  const before = rows.size;
+  for (const key of keysOf(word, index.language.irregular))
+    for (const compound of index.pieces.get(key) ?? []) rows.addWord(compound, 'part', WORTH.part);
+  rows.isWritten ||= rows.size > before;
+  return rows.size > before;
+}
+
+/**
+ * What the word itself is made of. The first half says what it is about; and a piece that half the catalogue has says
+ * less than one that few have.
+ * @param guesses a half may also be unknown
+ */
+function addPieces(index: SearchIndex, rows: Candidates, word: string, worth: number, guesses: boolean): void {
+  const pieces = piecesOf(word, {
+    ...index.language,
+    isUsed: (stem) => index.forms.has(stem),
+    isWord: (each) => wordNumber(index, each) >= 0,
+    guesses,
+  }).map((piece, place) => {
+    const keys = keysOf(piece, index.language.irregular);
+    const whole = keys.flatMap((key) => index.forms.get(key) ?? []).filter((each) => !isQuiet(index.words[each] ?? ''));
+    const within = keys.flatMap((key) => index.pieces.get(key) ?? []);
+    const entries = [...whole, ...within].reduce((sum, each) => sum + entriesOf(index, each), 1);
+    return { whole, within, tells: Math.log(1 + index.size / entries) * (place === 1 ? HEAD : 1) };
+  });
+  const most = Math.max(...pieces.map(({ tells }) => tells));
+  for (const { whole, within, tells } of pieces) {
+    const share = Math.max(LEAST_PIECE, tells / most) * worth;
+    for (const each of whole) rows.add(each, 'part', WORTH.piece * share);
+    for (const each of within) rows.addWord(each, 'part', WORTH.sharedPiece * share);
+  }
+}
+
+/** Words that begin so. True when any stands in an offer. */
+function addLonger(index: SearchIndex, rows: Candidates, word: string, worth: number): boolean {
+  const longer: number[] = [];
+  for (let n = seek(index, word); index.words[n]?.startsWith(word); n++) if (index.words[n] !== word) longer.push(n);
+  const written = longer.some((n) => entriesOf(index, n) > 0);
+  rows.isWritten ||= written;
+  for (const n of longer)
+    if (word.length >= SHORTEST_SENSE_PREFIX) rows.add(n, 'prefix', worth);
+    else rows.addWord(n, 'prefix', worth);
+  return written;
+}
+
+/** Words it may have been meant for: those with one edit, else those with two. */
+function addSpellings(index: SearchIndex, rows: Candidates, word: string, said: string): void {
+  const most = editsIn(word);
+  if (most === 0 || /\d/.test(word)) return;
+  const near: number[][] = [[], [], []];
+  // Also its stem, for a slip in a form nobody wrote; and as it was typed, for a doubled a that is no å.
+  const stem = stemOf(word);
+  for (const look of new Set([word, stem, said])) {
+    if (look.length < 4) continue;
+    const letters = lettersOf(look);
+    const allowed = Math.min(most, editsIn(look));
+    for (let n = 0; n < index.words.length; n++) {
+      if (!mayBe(letters, index.letters[n] ?? 0, allowed)) continue;
+      const edits = editsBetween(look, index.words[n] ?? '', allowed);
+      if (edits <= allowed && !isQuiet(index.words[n] ?? ''))
+        near[look === stem && stem !== word ? 2 : Math.max(edits, 1)]?.push(n);
+    }
+  }
+  const [, one = [], two = []] = near;
+  const nearest = one.length > 0 ? one : two;
+  rows.isWritten ||= nearest.some((n) => entriesOf(index, n) > 0);
+  for (const n of nearest) rows.add(n, 'spelling', one.length > 0 ? WORTH.oneEdit : WORTH.twoEdits);
+}

@@ -1,0 +1,131 @@
+/**
+ * What everyday words, professional terms and the catalogue's own labels mean: rows of a phrase and the keys it leads
+ * to. Plain rows, so that they travel with the snapshot.
+ */
+import { piecesOf } from '../danish/compound';
+import type { Language } from '../danish/language';
+import { wordsOf } from '../danish/letters';
+import { keysOf, stemOf } from '../danish/stem';
+import type { Taxonomy } from '../taxonomy';
+import { townKey } from './entry';
+import { isFaint, isQuiet } from './quiet';
+
+/**
+ * `label`: the catalogue's own word, so an offer with the key has it by itself. `said`: what people say for it.
+ * `alone`: said too, but it also means other things, so only when little else is said.
+ */
+export type SenseKind = 'label' | 'said' | 'alone';
+/** One word as `wordsOf` gives it, or the stems of several joined by spaces; its keys, the best first. */
+export type Sense = { phrase: string; keys: string[]; kind: SenseKind };
+
+/** One line of `data/synonyms.jsonl`. */
+export type Synonym = {
+  id: string;
+  words: string[];
+  misspellings?: string[];
+  keys: string[];
+  other?: Record<string, string[]>;
+  ambiguous?: string[];
+  crisis?: boolean;
+  town?: string;
+};
+/** One line of `data/fagord.jsonl`: what professionals say, and the topics it leads to. */
+export type Fagord = { term: string; variants?: string[]; keys: string[] };
+
+/** They may stand in a phrase or not: «gå en tur». */
+const FILLING = new Set(['en', 'et', 'den', 'det', 'de', 'lidt', 'bare', 'også', 'gerne', 'så', 'a', 'the', 'some']);
+export const isFilling = (word: string): boolean => FILLING.has(word);
+
+/** How a phrase of several words is known: by their stems, without what may be left out, if then two are left. */
+export function phraseOf(words: readonly string[]): string {
+  const telling = words.filter((word) => !isFilling(word));
+  return (telling.length > 1 ? telling : words).map(stemOf).join(' ');
+}
+
+/** Keys that no offer has: wishes of the conversation, not words of the catalogue. */
+const isForTheConversation = (key: string) => key.startsWith('life.') || key.startsWith('avoid.');
+
+export function readSenses(
+  taxonomy: Taxonomy,
+  synonyms: readonly Synonym[],
+  fagord: readonly Fagord[],
+  language: Language,
+): Sense[] {
+  const rows = new Map<string, Sense>();
+  const add = (text: string, keys: readonly string[], kind: SenseKind) => {
+    const words = wordsOf(text);
+    const phrase = words.length > 1 ? phraseOf(words) : (words[0] ?? '');
+    const known = keys.filter((key) => !isForTheConversation(key));
+    if (phrase === '' || known.length === 0) return;
+    // «§ 84» is a number and no more: a mother of 84 is none.
+    if (/^\d+$/.test(phrase) && kind === 'said') return add(text, keys, 'alone');
+    const row = rows.get(phrase) ?? { phrase, keys: [], kind };
+    // A label is never less than itself; a word that is sure in one group is sure.
+    if (row.kind === 'alone' || kind === 'label') row.kind = kind;
+    row.keys.push(...known.filter((key) => !row.keys.includes(key)));
+    rows.set(phrase, row);
+  };
+  const labelled = [
+    ...taxonomy.topics.flatMap((topic) => [topic, ...topic.terms]),
+    ...taxonomy.conditions,
+    ...taxonomy.audiences,
+    ...taxonomy.contribute,
+  ];
+  // «Strik, hækling og garn» is three words for the same thing.
+  for (const { key, label } of labelled)
+    for (const part of [label.da, label.en, ...label.da.split(/, | og | eller /), ...label.en.split(/, | and | or /)])
+      if (!wordsOf(part).every(isQuiet)) add(part, [key], 'label');
+  for (const { words, misspellings = [], other = {}, keys, ambiguous = [], town } of synonyms) {
+    const means = town ? [...keys, townKey(town)] : keys;
+    for (const word of [...words, ...misspellings, ...Object.values(other).flat()])
+      add(word, means, ambiguous.includes(word) ? 'alone' : 'said');
+    for (const word of ambiguous) add(word, means, 'alone');
+  }
+  for (const { term, variants = [], keys } of fagord) for (const word of [term, ...variants]) add(word, keys, 'said');
+  return withoutReached([...rows.values()], language);
+}
+
+/**
+ * Without those that a search reaches by itself: a compound whose first half, or a phrase in which one word, already
+ * means the same. The data may list what people say as it comes; the page need not carry it twice.
+ */
+function withoutReached(senses: Sense[], language: Language): Sense[] {
+  const meant = new Map<string, Set<string>>();
+  for (const { phrase, keys, kind } of senses)
+    if (!phrase.includes(' ') && kind !== 'alone')
+      for (const form of keysOf(phrase, language.irregular))
+        meant.set(form, (meant.get(form) ?? new Set()).add(keys[0] ?? ''));
+  const lexicon = { ...language, isUsed: (stem: string) => meant.has(stem), isWord: () => false, guesses: false };
+  const means = (stems: readonly string[], key = '') => stems.some((stem) => meant.get(stem)?.has(key));
+  return senses.filter(({ phrase, keys, kind }) => {
+    if (kind === 'label') return true;
+    const stems = phrase.split(' ');
+    if (stems.length > 1)
+      return !means(
+        stems.filter((stem) => !isFaint(stem)),
+        keys[0],
+      );
+    const [first] = piecesOf(phrase, lexicon);
+    return first === undefined || !means(keysOf(first, language.irregular), keys[0]);
+  });
+}
+
+/** As the snapshot brings them: a line for all phrases of one meaning, «kind key,key;phrase;phrase». */
+export function packSenses(senses: readonly Sense[]): string {
+  const lines = new Map<string, string[]>();
+  for (const { phrase, keys, kind } of senses) {
+    const meaning = `${kind} ${keys.join(',')}`;
+    const phrases = lines.get(meaning);
+    if (phrases) phrases.push(phrase);
+    else lines.set(meaning, [phrase]);
+  }
+  return [...lines].map(([meaning, phrases]) => [meaning, ...phrases.sort()].join(';')).join('\n');
+}
+
+export function unpackSenses(packed: string): Sense[] {
+  return packed.split('\n').flatMap((line) => {
+    const [meaning = '', ...phrases] = line.split(';');
+    const [kind = '', keys = ''] = meaning.split(' ');
+    return phrases.map((phrase) => ({ phrase, keys: keys.split(','), kind: kind as SenseKind }));
+  });
+}
