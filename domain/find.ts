@@ -56,7 +56,7 @@ const UNKNOWN_IS_AS_FAR = 40;
 const ROUGH = 5;
 
 /** Scores closer than this part of the whole are a tie, so that trust and the day's shuffle decide. */
-const STEPS = 24;
+const STEPS = 80;
 
 /**
  * Everything that fits, in the order of the list and the map.

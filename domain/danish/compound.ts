@@ -4,7 +4,7 @@
  * known, or where one is and the other looks like a word; one that is known to be simple never is.
  */
 import type { Language } from './language';
-import { keysOf, stemOf } from './stem';
+import { formsOf, keysOf, stemOf } from './stem';
 
 export type Lexicon = Language & {
   /** Stems, and words as they stand, that the catalogue uses. */
@@ -31,7 +31,10 @@ const LINKS: [string, number][] = [
 ];
 const SHORTEST_HALF = 3;
 /** Most heads stand as a dictionary has them: foredrags-aften before foredrag-saften. */
-const INFLECTED = 0.7;
+const INFLECTED = 1.1;
+const ONLY_USED = 0.3;
+/** They end words and are none. */
+const ENDINGS = new Set(['lig', 'lige', 'ligt', 'skab', 'skaber', 'dom', 'som', 'hed', 'isk', 'inde']);
 /** A half that only the catalogue knows, or that nobody does, must say more than three letters. */
 const SHORTEST_GUESS = 4;
 const GUESS = 4;
@@ -46,10 +49,13 @@ const isKnown = (stem: string, { simple, irregular, isUsed }: Lexicon) =>
   simple.has(stem) || (stem.length >= SHORTEST_GUESS && (isUsed(stem) || irregular.has(stem)));
 
 const isHead = (half: string, lexicon: Lexicon) =>
-  isKnown(stemOf(half), lexicon) || (lexicon.irregular.get(half) ?? []).some((base) => lexicon.simple.has(base));
+  !ENDINGS.has(half) &&
+  (lexicon.simple.has(half) ||
+    isKnown(stemOf(half), lexicon) ||
+    (lexicon.irregular.get(half) ?? []).some((base) => lexicon.simple.has(base)));
 
 export const isSimple = (word: string, { simple, irregular }: Lexicon): boolean =>
-  simple.has(stemOf(word)) || simple.has(word) || (irregular.get(word) ?? []).some((base) => simple.has(base));
+  simple.has(word) || formsOf(word, irregular).some((key) => simple.has(key));
 
 /** Ways to read the letters before `end` as a stem and a link: [stem, where the head begins, cost]. */
 function* firstHalves(word: string, lexicon: Lexicon): Generator<[string, number, number]> {
@@ -70,8 +76,12 @@ function* firstHalves(word: string, lexicon: Lexicon): Generator<[string, number
   }
 }
 
+/** What a half is believed less for: being short, inflected, or itself a compound that only the catalogue knows. */
 const costOf = (head: string, { simple, isWord }: Lexicon) =>
-  (head.length < SHORTEST_GUESS ? 0.5 : 0) + (simple.has(head) || isWord(head) ? 0 : INFLECTED);
+  (stemOf(head).length < SHORTEST_GUESS && !simple.has(head) ? 0.5 : 0) +
+  (head.length < SHORTEST_GUESS ? 0.5 : 0) +
+  (simple.has(head) || isWord(head) ? 0 : INFLECTED) +
+  (simple.has(head) || simple.has(stemOf(head)) ? 0 : ONLY_USED);
 
 function halvesOf(word: string, lexicon: Lexicon, depth: number): Halves | null {
   if (word.length < 2 * SHORTEST_HALF - 1 || /\d/.test(word) || isSimple(word, lexicon)) return null;
@@ -83,7 +93,8 @@ function halvesOf(word: string, lexicon: Lexicon, depth: number): Halves | null 
   for (const [stem, at, cost] of firstHalves(word, lexicon)) {
     const head = word.slice(at);
     if (head.length < SHORTEST_HALF) continue;
-    const short = (stem.length < SHORTEST_HALF ? 1 : 0) + costOf(head, lexicon);
+    const short =
+      (stem.length < SHORTEST_HALF ? 1 : 0) + (lexicon.simple.has(stem) ? 0 : ONLY_USED) + costOf(head, lexicon);
     if (isHead(head, lexicon)) offer(stem, head, cost + short);
     else if (depth < DEEPEST) {
       const inner = halvesOf(head, lexicon, depth + 1);
@@ -100,10 +111,10 @@ function halvesOf(word: string, lexicon: Lexicon, depth: number): Halves | null 
         ['', 0],
         ['s', 0.5],
       ] as const) {
-        if (!before.endsWith(link)) continue;
+        if (!before.endsWith(link) || (link === '' && before.endsWith('s') && !lexicon.simple.has(before))) continue;
         const first = before.slice(0, before.length - link.length);
         const inner = isHead(first, lexicon) ? null : halvesOf(first, lexicon, depth + 1);
-        const price = cost + 0.5 + costOf(head, lexicon);
+        const price = cost + 0.8 + costOf(head, lexicon);
         if (isHead(first, lexicon)) offer(first, head, price);
         else if (inner && inner.cost < GUESS) offer(first, head, price + inner.cost / 2);
       }
@@ -118,7 +129,7 @@ const PREFIXES = new Set(['for', 'ind', 'til', 'mod', 'med', 'fra', 'und', 'over
 function guessed(word: string, lexicon: Lexicon): Halves | null {
   for (let at = SHORTEST_GUESS; at <= word.length - SHORTEST_GUESS; at++) {
     const [first, head] = [word.slice(0, at), word.slice(at)];
-    if (looksLikeWord(first) && lexicon.simple.has(stemOf(head))) return { first, head, cost: GUESS };
+    if (looksLikeWord(first) && lexicon.heads.has(stemOf(head))) return { first, head, cost: GUESS };
   }
   if (lexicon.guesses === 'first') return null;
   let best: Halves | null = null;
@@ -132,12 +143,16 @@ function guessed(word: string, lexicon: Lexicon): Halves | null {
   return best;
 }
 
+/** The two halves of a compound as they stand, without what joins them; null for a simple word. */
+export function splitOf(word: string, lexicon: Lexicon): [first: string, head: string] | null {
+  const halves = halvesOf(word, lexicon, 0);
+  return halves && [halves.first, halves.head];
+}
+
 /** Everything that a word is made of, the larger pieces first; empty for a simple word. */
 export function piecesOf(word: string, lexicon: Lexicon): string[] {
-  const halves = halvesOf(word, lexicon, 0);
-  if (!halves) return [];
-  const { first, head } = halves;
-  return [first, head, ...piecesOf(first, lexicon), ...piecesOf(head, lexicon)];
+  const halves = splitOf(word, lexicon);
+  return halves ? [...halves, ...halves.flatMap((half) => piecesOf(half, lexicon))] : [];
 }
 
 /** The keys of all pieces: what the compound is found by beside itself. */

@@ -5,7 +5,10 @@
  */
 import { stemmer } from '@orama/stemmers/danish';
 
-/** Form → stems of the words it is a form of; none for a word that only looks like a form. */
+/**
+ * Form → stems of the words it is a form of. None for a word that only looks like a form (kaste); itself alone for one
+ * that is its own stem, whatever its ending (plads, billet, borger).
+ */
 export type Irregular = ReadonlyMap<string, readonly string[]>;
 
 const undoubled = (stem: string) =>
@@ -14,31 +17,45 @@ const undoubled = (stem: string) =>
 /** Billig is no car: an adjective in -ig keeps it, where Snowball takes it and the doubled consonant away. */
 const IN_IG = /^(.{2,}ig)(?:t|e|es|ere|st|ste|stes|en|ens|er|ers|erne|s|hed|heds|heden|heder)?$/;
 
-/** The stem of one word, which is also its first key. */
-export const stemOf = (word: string): string =>
+const stemmed = (word: string): string =>
   /\d/.test(word) ? word : (IN_IG.exec(word)?.[1] ?? undoubled(stemmer(word)));
+
+/** The same halves are asked about again and again while a vocabulary is taken apart. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+/** The stem of one word, which is also its first key. */
+export function stemOf(word: string): string {
+  let stem = known.get(word);
+  if (stem !== undefined) return stem;
+  stem = stemmed(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, stem);
+  return stem;
+}
 
 const VOWEL = 'aeiouyæøå';
 const isStem = (rest: string) => rest.length >= 2 && new RegExp(`[${VOWEL}]`).test(rest);
 
-type Rule = { ends: RegExp; cut: RegExp; put?: string; least?: number };
-/** `ends` looks at the word as it stands, `cut` at its Snowball stem; `least` letters must be left. */
+type Rule = { has: string; ends: RegExp; cut: RegExp; put?: string; least?: number };
+/** `has` is asked first, being quick; `ends` looks at the word as it stands, `cut` at its Snowball stem; `least` letters must be left. */
 const OTHER_FORMS: Rule[] = [
-  { ends: /ede?s?$/, cut: /ed$/ }, // strikkede, hentedes
-  { ends: /[bdfgklmnprsv]tes?$/, cut: /(?<=[bdfgklmnprsv])t$/ }, // spiste, hørte
-  { ends: /([bdfmv]|...[klnprs])t$/, cut: /(?<=[bdfgklmnprsv])t$/ }, // spist, grønt, rødt
-  { ends: /este?s?$/, cut: /est$/ }, // sødeste
+  { has: 'ed', ends: /ede?s?$/, cut: /ed$/ }, // strikkede, hentedes
+  { has: 'te', ends: /[bdfgklmnprsv]tes?$/, cut: /(?<=[bdfgklmnprsv])t$/ }, // spiste, hørte
+  { has: 't', ends: /([bdfmv]|...[klnprs])t$/, cut: /(?<=[bdfgklmnprsv])t$/ }, // spist, grønt, rødt
+  { has: 'est', ends: /este?s?$/, cut: /est$/ }, // sødeste
 ];
 /** Nouns made of verbs, and words that lose a letter of their own. */
 const KIN: Rule[] = [
-  { ends: /ering(er|en|erne|ens|ernes|s)?$/, cut: /ering$/ }, // parkering
-  { ends: /ing(er|en|erne|ens|ernes|s)?$/, cut: /ing$/ }, // træning, maling
-  { ends: /[^aeiouyæøå]ning(er|en|erne|ens|ernes|s)?$/, cut: /ning$/ }, // svømning
-  { ends: /^..?ning(er|en|erne|ens|ernes|s)?$/, cut: /ning$/, least: 2 }, // syning
-  { ends: /[dgkpstv]re/, cut: /(?<=[dgkpstv])r$/ }, // søstre
-  { ends: /[bdfgkmpstv]le/, cut: /(?<=[bdfgkmpstv])l$/, put: 'el' }, // cykler
-  { ends: /el(en|ens|s)?$/, cut: /(?<=([bdfgkmpstv]))\1el$/, put: 'el' }, // gaffel beside gafler
-  { ends: /ums?$/, cut: /um$/ }, // museum beside museet
+  { has: 'ering', ends: /ering(er|en|erne|ens|ernes|s)?$/, cut: /ering$/ }, // parkering
+  { has: 'ing', ends: /ing(er|en|erne|ens|ernes|s)?$/, cut: /ing$/ }, // træning, maling
+  { has: 'ning', ends: /[^aeiouyæøå]ning(er|en|erne|ens|ernes|s)?$/, cut: /ning$/ }, // svømning
+  { has: 'ning', ends: /^..?ning(er|en|erne|ens|ernes|s)?$/, cut: /ning$/, least: 2 }, // syning
+  { has: 're', ends: /[dgkpstv]re/, cut: /(?<=[dgkpstv])r$/ }, // søstre
+  { has: 'le', ends: /[bdfgkmpstv]le/, cut: /(?<=[bdfgkmpstv])l$/, put: 'el' }, // cykler
+  { has: 'ist', ends: /ist(er|en|erne|ens|ernes|s)?$/, cut: /ist$/, least: 4 }, // guitarist
+  { has: 'el', ends: /el(en|ens|s)?$/, cut: /(?<=([bdfgkmpstv]))\1el$/, put: 'el' }, // gaffel beside gafler
+  { has: 'um', ends: /ums?$/, cut: /um$/ }, // museum beside museet
 ];
 /** Endings right after the first vowel or after a vowel and its consonant, which Snowball leaves: byen, søer, ugen. */
 const SHORT = [
@@ -46,28 +63,52 @@ const SHORT = [
   /^([aeiouyæøå][^aeiouyæøå]{1,2})(?:e|en|et|er|es|ens|ets|erne|ernes|ene|enes)$/,
 ];
 
-/** All keys of one word; the first is its stem. */
-export function keysOf(word: string, irregular: Irregular): string[] {
-  const stem = stemOf(word);
-  const keys = [stem];
-  const add = (key: string) => {
-    if (!keys.includes(key)) keys.push(key);
-  };
-  const bases = irregular.get(word);
-  for (const base of bases ?? []) add(base);
-  if (word.length < 4) return keys;
-  // One that is irregular in having no base is a dictionary's own word, and no form of another: sport, kaste.
-  for (const { ends, cut, put = '', least = 3 } of bases?.length === 0 ? KIN : [...OTHER_FORMS, ...KIN]) {
-    if (!ends.test(word) || !cut.test(stem)) continue;
-    const rest = undoubled(stem.replace(cut, put));
-    if (isStem(rest) && rest.length >= least) add(rest);
-  }
-  // Morgenen: taken off once more where what is left ends as a form does. Dans: the s may be its own.
-  if (stem !== word && /e[nrt]$/.test(stem)) add(stemOf(stem));
-  if (word.endsWith('s') && word.length <= 6) add(word);
-  for (const short of SHORT) {
-    const base = short.exec(word)?.[1];
-    if (base) add(base);
-  }
-  return keys;
+const PREFIXES =
+  'af an be bort del efter for frem gen hen iagt ind med mod ned om op over på sam til ud under ved vide'.split(' ');
+
+/** Stems of what an irregular word is a form of, also behind a prefix: modtog is of modtage as tog is of tage. */
+function basesOf(word: string, irregular: Irregular): readonly string[] | undefined {
+  const own = irregular.get(word);
+  if (own) return own;
+  const prefix = PREFIXES.find((each) => word.startsWith(each) && irregular.get(word.slice(each.length))?.length);
+  return prefix === undefined ? undefined : irregular.get(word.slice(prefix.length))?.map((base) => prefix + base);
 }
+
+function cutBy(rules: readonly Rule[], word: string, stem: string): string[] {
+  return rules.flatMap(({ has, ends, cut, put = '', least = 3 }) => {
+    if (!word.includes(has) || !ends.test(word) || !cut.test(stem)) return [];
+    const rest = undoubled(stem.replace(cut, put));
+    return isStem(rest) && rest.length >= least ? [rest] : [];
+  });
+}
+
+/** Borgere, borgeren: forms of a word in -er, which Snowball takes for forms of borg. */
+const OF_AGENT = /^(.+er)(?:e|en|ne|es|ens|nes|s)$/;
+
+/** Keys of the word a form belongs to: its stem first. */
+export function formsOf(word: string, irregular: Irregular): string[] {
+  const isWhole = (each: string) => irregular.get(each)?.[0] === each;
+  if (isWhole(word)) return [word];
+  const agent = OF_AGENT.exec(word)?.[1];
+  if (agent && isWhole(agent)) return [agent];
+  const stem = stemOf(word);
+  const bases = basesOf(word, irregular);
+  const keys = [stem, ...(bases ?? [])];
+  // One that is irregular in having no base is a dictionary's own word, and no form of another: sport, kaste.
+  if (word.length >= 4 && bases?.length !== 0) {
+    keys.push(...cutBy(OTHER_FORMS, word, stem));
+    // Morgenen: taken off once more where what is left ends as a form does. Dans: the s may be its own.
+    if (stem !== word && /e[nrt]$/.test(stem)) keys.push(stemOf(stem));
+    if (word.endsWith('s')) keys.push(word);
+    for (const short of SHORT) keys.push(...(short.exec(word)?.slice(1) ?? []));
+  }
+  return [...new Set(keys)];
+}
+
+/** Keys of the words it is made from: svømning is not a form of svømme, but near. */
+export const kinOf = (word: string): string[] => (word.length < 4 ? [] : [...new Set(cutBy(KIN, word, stemOf(word)))]);
+
+/** All keys of one word; the first is its stem. */
+export const keysOf = (word: string, irregular: Irregular): string[] => [
+  ...new Set([...formsOf(word, irregular), ...kinOf(word)]),
+];

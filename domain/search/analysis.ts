@@ -4,12 +4,13 @@
  */
 import { pieceKeys } from '../danish/compound';
 import type { Language } from '../danish/language';
-import { keysOf, stemOf } from '../danish/stem';
+import { formsOf, kinOf, stemOf } from '../danish/stem';
 import type { SearchIndex } from './index';
 
 export type Analysis = {
-  /** For word n: the keys it is a form of, and those of its pieces. */
+  /** For word n: the keys it is a form of, those of the words it is made from, and those of its pieces. */
   forms: string[][];
+  kin: string[][];
   pieces: string[][];
   /** What of the language leads to any of these words: enough to understand a question. */
   language: Language;
@@ -23,11 +24,12 @@ export const analyseWith =
   (language: Language): Analyse =>
   (words, roleOf) => {
     const forms = words.map((word, n) => {
-      const keys = roleOf(n) === 'place' ? [word] : keysOf(word, language.irregular);
+      const keys = roleOf(n) === 'place' ? [word] : formsOf(word, language.irregular);
       // «Soeren», and the addresses of villages: the catalogue too may be written without its letters.
       if (word.includes('oe') && !/oe([nrt]|ns|ts|rne)?$/.test(word)) keys.push(stemOf(word.replaceAll('oe', 'ø')));
       return keys;
     });
+    const kin = words.map((word, n) => (roleOf(n) === 'place' ? [] : kinOf(word)));
     const used = new Set(forms.map(([stem]) => stem));
     const standing = new Set(words);
     const lexicon = {
@@ -38,7 +40,7 @@ export const analyseWith =
     };
     // A word is looked for inside the offers' words only.
     const pieces = words.map((word, n) => (roleOf(n) === 'text' ? pieceKeys(word, lexicon) : []));
-    return { forms, pieces, language: narrowed(language, new Set([...forms, ...pieces].flat())) };
+    return { forms, kin, pieces, language: narrowed(language, new Set([...forms, ...kin, ...pieces].flat())) };
   };
 
 /** Of the simple words only the shortest: a longer one that leads anywhere is known by being used. */
@@ -55,20 +57,23 @@ function narrowed({ simple, heads, irregular }: Language, keys: ReadonlySet<stri
 
 /** Whether knowing the word changes what is found. */
 const leads = (word: string, bases: readonly string[], keys: ReadonlySet<string>): boolean =>
-  (bases.length > 0 ? bases : keysOf(word, NOTHING).slice(1)).some((key) => keys.has(key));
+  (bases.length > 0 ? bases : formsOf(word, NOTHING).slice(1)).some((key) => keys.has(key));
 
 /** As it travels: a line a word, a key that the word begins with as its length. */
 export type PackedAnalysis = { words: string; simple: string; heads: string; irregular: string };
 
-export function packAnalysis({ words, forms, pieces, language }: SearchIndex): PackedAnalysis {
-  const of = (keys: SearchIndex['forms']): string[][] => {
-    const rows: string[][] = words.map(() => []);
+export function packAnalysis({ words, forms, kin, pieces, language }: SearchIndex): PackedAnalysis {
+  const rows: string[][][] = [forms, kin, pieces].map((keys) => {
+    const of: string[][] = words.map(() => []);
     for (const [key, numbers] of keys)
-      for (const n of numbers) rows[n]?.push(words[n]?.startsWith(key) ? String(key.length) : key);
-    return rows;
-  };
-  const [own, made] = [of(forms), of(pieces)];
-  const line = (n: number) => `${own[n]?.join(' ')}${made[n]?.length ? `,${made[n].join(' ')}` : ''}`;
+      for (const n of numbers) of[n]?.push(words[n]?.startsWith(key) ? String(key.length) : key);
+    return of;
+  });
+  const line = (n: number) =>
+    rows
+      .map((of) => of[n]?.join(' '))
+      .join(',')
+      .replace(/,+$/, '');
   return {
     words: words.map((_, n) => line(n)).join('\n'),
     simple: [...language.simple]
@@ -80,6 +85,7 @@ export function packAnalysis({ words, forms, pieces, language }: SearchIndex): P
   };
 }
 
+type Keys = string[][];
 const split = (text: string, between: string): string[] => (text === '' ? [] : text.split(between));
 
 /** @throws Error when the answers are of other words: the cards and their index are then not of one version */
@@ -91,13 +97,12 @@ export const analyseFrom =
       throw new Error(`The index has answers for ${lines.length} words; the catalogue has ${words.length}.`);
     const long = (word: string) => (key: string) =>
       /^\d\d?$/.test(key) && Number(key) <= word.length ? word.slice(0, Number(key)) : key;
-    const both = words.map((word, n) => {
-      const [own = '', made = ''] = (lines[n] ?? '').split(',');
-      return { own: split(own, ' ').map(long(word)), made: split(made, ' ').map(long(word)) };
-    });
+    const rows = words.map((word, n) => (lines[n] ?? '').split(',').map((keys) => split(keys, ' ').map(long(word))));
+    const [forms, kin, pieces] = [0, 1, 2].map((at) => rows.map((row) => row[at] ?? [])) as [Keys, Keys, Keys];
     return {
-      forms: both.map(({ own }) => own),
-      pieces: both.map(({ made }) => made),
+      forms,
+      kin,
+      pieces,
       language: {
         simple: new Set([...split(simple, ' '), ...split(heads, ' ')]),
         heads: new Set(split(heads, ' ')),

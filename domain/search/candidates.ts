@@ -15,12 +15,16 @@ export type Candidate = { how: How; worth: number; word?: number; key?: string }
 export const WORTH = {
   exact: 1,
   stem: 0.93,
-  /** A form only by a second key: strikning of strik. */
-  kin: 0.85,
+  /** Made from the word, or the word from it: svømning of svømme. */
+  kin: 0.7,
+  /** A form as Snowball sees it, but with one consonant for two: bille beside biler. */
+  doubled: 0.7,
+  /** Three letters that are no word may be the beginning of many. */
+  short: 0.6,
   /** A compound that has the word in it; the word's own pieces; and compounds that share one. */
-  part: 0.72,
-  piece: 0.6,
-  sharedPiece: 0.45,
+  part: 0.58,
+  piece: 0.52,
+  sharedPiece: 0.4,
   /** The pieces of a word that is found as it stands, but hardly anywhere. */
   piecesOfKnown: 0.6,
   prefix: 0.6,
@@ -28,10 +32,14 @@ export const WORTH = {
   longer: 0.3,
   synonym: 0.78,
   /** The same where the offers' own texts have the word: what is written stands before what it may mean. */
-  synonymBeside: 0.38,
+  synonymBeside: 0.3,
   /** A topic that nothing is under, so the one above it. */
   wider: 0.4,
   oneEdit: 0.5,
+  /** A long word is hardly another by one letter. */
+  oneEditOfLong: 0.62,
+  /** Another form of the word it was a slip for. */
+  formOfSlip: 0.92,
   twoEdits: 0.36,
 } as const;
 /** The first key of a meaning is what is most likely meant. */
@@ -70,6 +78,13 @@ export class Candidates {
 
   addWord(word: number, how: How, worth: number): void {
     if (entriesOf(this.index, word) > 0) this.#keep(word, { how, worth, word });
+  }
+
+  /** A compound where it stands, and the topic it names, if it does. */
+  addCompound(word: number, worth: number): void {
+    this.addWord(word, 'part', worth);
+    for (const meaning of this.index.meanings.get(word) ?? [])
+      if (meaning.kind === 'label') this.addMeaning(meaning, 'part', worth);
   }
 
   addMeaning({ keys, kind }: Meaning, how: How, worth: number): void {

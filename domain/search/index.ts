@@ -3,20 +3,21 @@
  * means. Built once for a set of entries and never changed; the same in the page and on the server.
  */
 import type { Language } from '../danish/language';
-import { saidWords, spelled, writtenOut } from '../danish/letters';
 import { topOf } from '../topic';
 import type { Analyse } from './analysis';
 import { isTownKey, type SearchEntry } from './entry';
+import { Growing } from './growing';
+import { Reader } from './reader';
 import type { Sense, SenseKind } from './senses';
 import { lettersOf } from './spelling';
 
 /** What a word is worth by where it stands. Named rows, so that an order can be explained; the best comes first. */
-const FIELDS: { weight: number; read: (entry: SearchEntry) => string }[] = [
+const FIELDS: { weight: number; read: (entry: SearchEntry) => string; isRepeated?: true }[] = [
   { weight: 80, read: (entry) => entry.name },
-  { weight: 60, read: (entry) => entry.organisation },
+  { weight: 60, read: (entry) => entry.organisation, isRepeated: true },
   { weight: 30, read: (entry) => entry.description },
-  { weight: 20, read: (entry) => entry.place },
-  { weight: 20, read: (entry) => entry.town },
+  { weight: 20, read: (entry) => entry.place, isRepeated: true },
+  { weight: 20, read: (entry) => entry.town, isRepeated: true },
 ];
 /** An offer's first topic is what it is about, the next ones a little less each. */
 const TOPIC_WEIGHTS = [55, 50, 45];
@@ -24,7 +25,7 @@ const LAST_TOPIC_WEIGHT = 40;
 const FACT_WEIGHT = 48;
 const CONTRIBUTE_WEIGHT = 25;
 /** What lies under a topic is only partly about all of it. */
-const ABOVE = 0.8;
+const ABOVE = 0.5;
 export const MOST_WEIGHT = 80;
 export const PLACE_WEIGHT = 20;
 
@@ -45,8 +46,9 @@ export type SearchIndex = {
   letters: Int32Array;
   /** 1 for words that say where. */
   isPlace: Uint8Array;
-  /** Key of a form, or of a piece of a compound → the words that have it. */
+  /** Key of a form, of a word it is made from, or of a piece of a compound → the words that have it. */
   forms: Map<string, number[]>;
+  kin: Map<string, number[]>;
   pieces: Map<string, number[]>;
   /** Word number → what it means; phrases of several words by their stems. */
   meanings: Map<number, Meaning[]>;
@@ -56,59 +58,14 @@ export type SearchIndex = {
   language: Language;
 };
 
-/** A row of numbers that grows. */
-class Growing {
-  values = new Int32Array(64);
-  length = 0;
-  last(): number | undefined {
-    return this.length === 0 ? undefined : this.values[this.length - 1];
-  }
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-}
-
 const put = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 };
 
-/** Gives every word a number, in the order they come. */
-class Vocabulary {
-  words: string[] = [];
-  written: string[] = [];
-  private readonly bySaid = new Map<string, number>();
-  private readonly byWord = new Map<string, number>();
-
-  number(said: string): number {
-    const known = this.bySaid.get(said);
-    if (known !== undefined) return known;
-    const word = spelled(said);
-    let number = this.byWord.get(word);
-    if (number === undefined) {
-      number = this.words.push(word) - 1;
-      this.written.push(said);
-      this.byWord.set(word, number);
-    }
-    this.bySaid.set(said, number);
-    return number;
-  }
-
-  /** The numbers of a text's words, in order. */
-  read(text: string): number[] {
-    const said = saidWords(text);
-    return said.map((_, n) => this.number(writtenOut(said, n)));
-  }
-}
-
 /** Reads all entries: for each word where it stands, an entry once, with the best weight. */
-function readEntries(entries: readonly SearchEntry[], vocabulary: Vocabulary) {
+function readEntries(entries: readonly SearchEntry[], reader: Reader) {
   const [word, entry, weight] = [new Growing(), new Growing(), new Growing()];
   const seenIn = new Growing();
   const read = new Map<string, number[]>();
@@ -116,12 +73,11 @@ function readEntries(entries: readonly SearchEntry[], vocabulary: Vocabulary) {
     for (const field of FIELDS) {
       const text = field.read(each);
       if (text === '') continue;
-      // Towns, organisations and houses come again and again; what is long seldom does.
-      const again = text.length < 60;
-      let numbers = again ? read.get(text) : undefined;
+      // Towns, organisations and houses come again and again.
+      let numbers = field.isRepeated && read.get(text);
       if (!numbers) {
-        numbers = vocabulary.read(text);
-        if (again) read.set(text, numbers);
+        numbers = reader.read(text);
+        if (field.isRepeated) read.set(text, numbers);
       }
       for (const number of numbers) {
         while (seenIn.length <= number) seenIn.push(-1);
@@ -169,38 +125,41 @@ function keyPostings(entries: readonly SearchEntry[]): Map<string, Postings> {
 }
 
 export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sense[], analyse: Analyse): SearchIndex {
-  const vocabulary = new Vocabulary();
-  const read = readEntries(entries, vocabulary);
-  const standing = vocabulary.words.length;
+  const reader = new Reader();
+  const read = readEntries(entries, reader);
+  const standing = reader.words.length;
   const places = new Set<number>();
   for (const town of new Set(entries.map(({ town }) => town)))
-    for (const number of vocabulary.read(town)) places.add(number);
+    for (const number of reader.read(town)) places.add(number);
   const alone = senses.filter(({ phrase }) => !phrase.includes(' '));
-  const meant = alone.map((sense) => [vocabulary.number(sense.phrase), sense] as const);
+  // The catalogue's own names for its topics are as if they stood on the offers.
+  const labels = new Set(alone.filter(({ kind }) => kind === 'label').map(({ phrase }) => phrase));
+  const meant = alone.map((sense) => [reader.number(sense.phrase), sense] as const);
 
   // From the order they came in to the alphabet's, where all words with one beginning stand together.
-  const count = vocabulary.words.length;
+  const count = reader.words.length;
   const order = Array.from({ length: count }, (_, n) => n);
-  order.sort((a, b) => ((vocabulary.words[a] ?? '') < (vocabulary.words[b] ?? '') ? -1 : 1));
+  order.sort((a, b) => ((reader.words[a] ?? '') < (reader.words[b] ?? '') ? -1 : 1));
   const rank = new Int32Array(count);
   order.forEach((number, n) => {
     rank[number] = n;
   });
-  const words = order.map((number) => vocabulary.words[number] ?? '');
+  const words = order.map((number) => reader.words[number] ?? '');
 
   const isPlace = Uint8Array.from(order, (number) => (places.has(number) ? 1 : 0));
-  const { forms, pieces, language } = analyse(words, (n) =>
-    isPlace[n] ? 'place' : (order[n] ?? 0) < standing ? 'text' : 'sense',
+  const { forms, kin, pieces, language } = analyse(words, (n) =>
+    isPlace[n] ? 'place' : (order[n] ?? 0) < standing || labels.has(words[n] ?? '') ? 'text' : 'sense',
   );
 
   const index: SearchIndex = {
     size: entries.length,
     words,
-    written: order.map((number) => vocabulary.written[number] ?? ''),
+    written: order.map((number) => reader.written[number] ?? ''),
     ...sortedPostings(read, rank, count),
     letters: Int32Array.from(words, lettersOf),
     isPlace,
     forms: inverse(forms),
+    kin: inverse(kin),
     pieces: inverse(pieces),
     meanings: new Map(),
     phrases: new Map(),

@@ -1,7 +1,7 @@
 /** From one word of a question to everything it may stand for, the surest way first. */
-import { piecesOf } from '../danish/compound';
+import { splitOf } from '../danish/compound';
 import { meantBy } from '../danish/letters';
-import { keysOf, stemOf } from '../danish/stem';
+import { formsOf, keysOf, kinOf, stemOf } from '../danish/stem';
 import { type Candidate, Candidates, entriesOf, WORTH } from './candidates';
 import type { Meaning, SearchIndex } from './index';
 import { isQuiet } from './quiet';
@@ -17,6 +17,8 @@ const HEAD = 0.6;
 const LEAST_PIECE = 0.3;
 /** With fewer entries than this, what the word is made of is looked for too. */
 const FEW = 4;
+/** Letters from which a word is long, and two slips are likely. */
+const LONG = 8;
 
 /** `alone`: hardly anything else is said. `last`: perhaps it is still being written. */
 type Asked = { alone: boolean; last: boolean };
@@ -31,14 +33,15 @@ export function candidatesFor(index: SearchIndex, word: string, said: string, { 
   const meant = exact >= 0 ? [] : meantBy(word, (letters) => isBeginning(index, letters));
   for (const other of meant) {
     inside = addCompounds(index, rows, other) || inside;
-    known = addForms(index, rows, other) || known;
+    // Three letters that would be a word with another vowel may as well be the beginning of one.
+    known = addForms(index, rows, other, other.length < SHORTEST_SENSE_PREFIX ? WORTH.short : 1) || known;
   }
   let begun = false;
   if (word.length >= SHORTEST_PREFIX && (last || alone || rows.size === 0)) {
-    begun = addLonger(index, rows, word, known ? WORTH.longer : WORTH.prefix);
+    begun = addLonger(index, rows, word, exact >= 0 ? WORTH.longer : WORTH.prefix);
     if (rows.size === 0) for (const other of meant) begun = addLonger(index, rows, other, WORTH.prefix) || begun;
   }
-  if (!known || rows.entries() < FEW) {
+  if (!known || !alone || rows.entries() < FEW) {
     const worth = known ? WORTH.piecesOfKnown : 1;
     for (const each of [word, ...meant]) addPieces(index, rows, each, worth, false);
   }
@@ -54,23 +57,40 @@ export function candidatesForMeanings(index: SearchIndex, meanings: readonly Mea
   return rows.all;
 }
 
-/** The word as it stands and its other forms. True when anything was found. */
-function addForms(index: SearchIndex, rows: Candidates, word: string): boolean {
+/** Whether a word goes on after its stem with the last consonant doubled; undefined where it does not go on. */
+const doubles = (word: string, stem: string): boolean | undefined =>
+  word.startsWith(stem) && word.length > stem.length + 1 ? word[stem.length] === stem.at(-1) : undefined;
+
+/** The word as it stands, its other forms and its kin. True when anything was found. */
+function addForms(index: SearchIndex, rows: Candidates, word: string, share = 1): boolean {
   const before = rows.size;
   const exact = wordNumber(index, word);
-  const keys = exact >= 0 && index.isPlace[exact] ? [] : keysOf(word, index.language.irregular);
-  const forms = keys.map((key) =>
-    (index.forms.get(key) ?? []).filter((form) => form !== exact && !isQuiet(index.words[form] ?? '')),
-  );
-  rows.isWritten ||= [exact, ...forms.flat()].some((form) => form >= 0 && entriesOf(index, form) > 0);
-  if (exact >= 0) rows.add(exact, 'exact', WORTH.exact);
-  forms.forEach((list, n) => {
-    for (const form of list) {
-      const worth = n === 0 ? WORTH.stem : WORTH.kin;
-      if (exact < 0 && word.length < SHORTEST_SENSE_PREFIX) rows.addWord(form, 'stem', worth);
-      else rows.add(form, 'stem', worth);
-    }
-  });
+  const isPlace = exact >= 0 && index.isPlace[exact] === 1;
+  const { irregular } = index.language;
+  const [own, made] = isPlace ? [[], []] : [formsOf(word, irregular), kinOf(word)];
+  const other = (list: readonly number[] = []) => list.filter((n) => n !== exact && !isQuiet(index.words[n] ?? ''));
+  const forms = own.flatMap((key) => other(index.forms.get(key)));
+  const kin = [
+    ...own.flatMap((key) => other(index.kin.get(key))),
+    ...made.flatMap((key) => other(index.forms.get(key))),
+  ];
+  rows.isWritten ||= [exact, ...forms, ...kin].some((n) => n >= 0 && entriesOf(index, n) > 0);
+  // A village is itself, and not also the town that its name may lead to.
+  if (isPlace) rows.addWord(exact, 'exact', WORTH.exact);
+  else if (exact >= 0) rows.add(exact, 'exact', WORTH.exact * share);
+  const [stem = word] = own;
+  const isShort = exact < 0 && word.length < SHORTEST_SENSE_PREFIX;
+  // Redde and reddede are one word, rede another, though they share a stem.
+  const here = doubles(word, stem);
+  const isSame = (n: number) => {
+    const there = doubles(index.words[n] ?? '', stem);
+    return here === undefined || there === undefined || here === there;
+  };
+  const same = forms.filter(isSame);
+  for (const n of same.length > 0 ? same : forms)
+    if (isShort) rows.addWord(n, 'stem', WORTH.short);
+    else rows.add(n, 'stem', (same.length > 0 ? WORTH.stem : WORTH.doubled) * share);
+  for (const n of kin) rows.add(n, 'stem', WORTH.kin * share);
   return rows.size > before;
 }
 
@@ -79,29 +99,36 @@ function addCompounds(index: SearchIndex, rows: Candidates, word: string): boole
   if (word.length < SHORTEST_PIECE || isQuiet(word)) return false;
   const before = rows.size;
   for (const key of keysOf(word, index.language.irregular))
-    for (const compound of index.pieces.get(key) ?? []) rows.addWord(compound, 'part', WORTH.part);
+    for (const compound of index.pieces.get(key) ?? []) rows.addCompound(compound, WORTH.part);
   rows.isWritten ||= rows.size > before;
   return rows.size > before;
 }
 
 /**
- * What the word itself is made of. The first half says what it is about; and a piece that half the catalogue has says
- * less than one that few have.
+ * What the word itself is made of. The first half says what it is about; and a half that much of the catalogue has
+ * says less than one that few have. A half that finds nothing is taken apart again.
  * @param guesses a half may also be unknown
  */
 function addPieces(index: SearchIndex, rows: Candidates, word: string, worth: number, guesses: boolean): void {
-  const pieces = piecesOf(word, {
+  const lexicon = {
     ...index.language,
-    isUsed: (stem) => index.forms.has(stem),
-    isWord: (each) => wordNumber(index, each) >= 0,
+    isUsed: (stem: string) => index.forms.has(stem) || index.pieces.has(stem),
+    isWord: (each: string) => wordNumber(index, each) >= 0,
     guesses,
-  }).map((piece, place) => {
+  };
+  const found = (piece: string, tells: number): { whole: number[]; within: number[]; tells: number }[] => {
     const keys = keysOf(piece, index.language.irregular);
     const whole = keys.flatMap((key) => index.forms.get(key) ?? []).filter((each) => !isQuiet(index.words[each] ?? ''));
     const within = keys.flatMap((key) => index.pieces.get(key) ?? []);
+    if (whole.length + within.length === 0) return split(piece, tells);
     const entries = [...whole, ...within].reduce((sum, each) => sum + entriesOf(index, each), 1);
-    return { whole, within, tells: Math.log(1 + index.size / entries) * (place === 1 ? HEAD : 1) };
-  });
+    return [{ whole, within, tells: Math.log(1 + index.size / entries) * tells }];
+  };
+  const split = (piece: string, tells: number) => {
+    const halves = splitOf(piece, lexicon);
+    return halves ? [...found(halves[0], tells), ...found(halves[1], tells * HEAD)] : [];
+  };
+  const pieces = split(word, 1);
   const most = Math.max(...pieces.map(({ tells }) => tells));
   for (const { whole, within, tells } of pieces) {
     const share = Math.max(LEAST_PIECE, tells / most) * worth;
@@ -142,6 +169,12 @@ function addSpellings(index: SearchIndex, rows: Candidates, word: string, said: 
   }
   const [, one = [], two = []] = near;
   const nearest = one.length > 0 ? one : two;
+  const worth = one.length === 0 ? WORTH.twoEdits : word.length >= LONG ? WORTH.oneEditOfLong : WORTH.oneEdit;
   rows.isWritten ||= nearest.some((n) => entriesOf(index, n) > 0);
-  for (const n of nearest) rows.add(n, 'spelling', one.length > 0 ? WORTH.oneEdit : WORTH.twoEdits);
+  for (const n of nearest) {
+    rows.add(n, 'spelling', worth);
+    for (const key of keysOf(index.words[n] ?? '', index.language.irregular))
+      for (const form of index.forms.get(key) ?? [])
+        if (form !== n && !isQuiet(index.words[form] ?? '')) rows.addWord(form, 'spelling', worth * WORTH.formOfSlip);
+  }
 }

@@ -10,7 +10,7 @@ const QUIET = setOf(
    noget nogen nogle ingen mig min mit mine din dit dine sin sit sine os vores jer dig sig man her hvor hvad hvem
    hvordan hvornår når så også bare lidt meget mere mest andre anden andet alle alt hver da jo nok vel lige hvis fordi
    gad måske kunnet stadig igen kun nu ikke uden altid tit ofte aldrig før ind ud ned op nede ude inde hen hej tak sammen
-   the a an to and or of for with i in on at my me is are am be do have you we us our there any how what who where can`,
+   the a an to and or of for with i in on at my me are am be do have you we us our there any how what who where can`,
 );
 /** They say a little: heard when nothing else is said. */
 const FAINT = setOf(

@@ -7,8 +7,9 @@ import { type Candidate, HOWS, type How } from './candidates';
 import { isTownKey } from './entry';
 import { MOST_WEIGHT, PLACE_WEIGHT, type Postings, type SearchIndex } from './index';
 import { candidatesFor, candidatesForMeanings } from './match';
-import { type Part, partsOf } from './question';
+import { askedIn, type Part } from './question';
 import { isFaint } from './quiet';
+import { wordNumber } from './vocabulary';
 
 /** `matched` is a word as the catalogue writes it, or with `isKey` a topic's, fact's, audience's or town's key. */
 export type Why = { word: string; matched: string; how: How; isKey?: true };
@@ -29,6 +30,7 @@ const FLOOR = 0.24;
 const LEAST_TELLING = 0.08;
 /** Two words side by side are sure to be both there, not to be said together. */
 const PHRASE_IN_TEXT = 0.8;
+const BESIDE = 0.04;
 const MOST_HEARD = 3;
 const NO_POSTINGS: Postings = { entries: new Int32Array(0), weights: new Uint8Array(0) };
 
@@ -46,7 +48,8 @@ type Scored = {
 };
 
 export function search(index: SearchIndex, text: string): Answer {
-  const scored = partsOf(text, index).map((part) => scorePart(index, part));
+  const { asked, beside } = askedIn(text, index);
+  const scored = asked.map((part) => scorePart(index, part));
   if (scored.length === 0) return everything(index);
   const found = scored.filter(({ count }) => count > 0);
   const telling = found.map(({ count }) => tellingOf(count, index.size));
@@ -67,6 +70,7 @@ export function search(index: SearchIndex, text: string): Answer {
       if (score > most) most = score;
     }
   });
+  for (const part of beside) addBeside(index, part, scores, entries.subarray(0, length));
   // That something is in Kolding answers nothing when singing in Kolding was asked for.
   const others = found.filter(({ isPlace }) => !isPlace);
   const onlyPlace = (entry: number) =>
@@ -153,6 +157,30 @@ function addCandidate(index: SearchIndex, scored: Scored, { word = -1, key, wort
     rows[entry] = row;
   }
   scored.count = count;
+}
+
+/** A little more to what has the small words too, as they stand: a name is found by all of itself. */
+function addBeside(index: SearchIndex, { words }: Part, scores: Float32Array, found: Int32Array): void {
+  const word = wordNumber(index, words[0] ?? '');
+  if (word < 0 || found.length === 0) return;
+  const places = index.postings.entries.subarray(index.starts[word] ?? 0, index.starts[word + 1] ?? 0);
+  for (const entry of found) {
+    const at = firstAt(places, entry);
+    const weight = places[at] === entry ? (index.postings.weights[(index.starts[word] ?? 0) + at] ?? 0) : 0;
+    scores[entry] = (scores[entry] ?? 0) + (BESIDE * weight) / MOST_WEIGHT;
+  }
+}
+
+/** First position in a rising row that is not before `entry`. */
+function firstAt(row: Int32Array, entry: number): number {
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A phrase may also be a name: «Åbent Hus». Entries that have all its telling words. */
