@@ -6,15 +6,28 @@ import { pieceKeys } from '../danish/compound';
 import type { Language } from '../danish/language';
 import { formsOf, kinOf, stemOf } from '../danish/stem';
 import type { SearchIndex } from './index';
+import { isQuiet } from './quiet';
 
+/** Key → numbers of the words that have it. */
+export type Keys = Map<string, number[]>;
 export type Analysis = {
-  /** For word n: the keys it is a form of, those of the words it is made from, and those of its pieces. */
-  forms: string[][];
-  kin: string[][];
-  pieces: string[][];
+  /** By the key of what a word is a form of, of what it is made from, and of its pieces. */
+  forms: Keys;
+  kin: Keys;
+  pieces: Keys;
   /** What of the language leads to any of these words: enough to understand a question. */
   language: Language;
 };
+
+/** Adds `number` to the row of `key`, once. */
+function put(keys: Keys, key: string, number: number): void {
+  const row = keys.get(key);
+  if (!row) keys.set(key, [number]);
+  else if (row[row.length - 1] !== number) row.push(number);
+}
+
+const noKeys = (): [Keys, Keys, Keys] => [new Map(), new Map(), new Map()];
+
 /** What a word is to the index: a name of a place, a word of the offers, or only a word that means something. */
 export type WordRole = 'place' | 'text' | 'sense';
 export type Analyse = (words: readonly string[], roleOf: (n: number) => WordRole) => Analysis;
@@ -23,14 +36,17 @@ export type Analyse = (words: readonly string[], roleOf: (n: number) => WordRole
 export const analyseWith =
   (language: Language): Analyse =>
   (words, roleOf) => {
-    const forms = words.map((word, n) => {
-      const keys = roleOf(n) === 'place' ? [word] : formsOf(word, language.irregular);
+    const [forms, kin, pieces] = noKeys();
+    const used = new Set<string>();
+    words.forEach((word, n) => {
+      const isPlace = roleOf(n) === 'place';
+      const own = isPlace ? [word] : formsOf(word, language.irregular);
       // «Soeren», and the addresses of villages: the catalogue too may be written without its letters.
-      if (word.includes('oe') && !/oe([nrt]|ns|ts|rne)?$/.test(word)) keys.push(stemOf(word.replaceAll('oe', 'ø')));
-      return keys;
+      if (word.includes('oe') && !/oe([nrt]|ns|ts|rne)?$/.test(word)) own.push(stemOf(word.replaceAll('oe', 'ø')));
+      for (const key of own) put(forms, key, n);
+      if (!isPlace) for (const key of kinOf(word)) put(kin, key, n);
+      used.add(own[0] ?? word);
     });
-    const kin = words.map((word, n) => (roleOf(n) === 'place' ? [] : kinOf(word)));
-    const used = new Set(forms.map(([stem]) => stem));
     const standing = new Set(words);
     const lexicon = {
       ...language,
@@ -39,15 +55,20 @@ export const analyseWith =
       guesses: 'first' as const,
     };
     // A word is looked for inside the offers' words only.
-    const pieces = words.map((word, n) => (roleOf(n) === 'text' ? pieceKeys(word, lexicon) : []));
-    return { forms, kin, pieces, language: narrowed(language, new Set([...forms, ...kin, ...pieces].flat())) };
+    words.forEach((word, n) => {
+      if (roleOf(n) === 'text') for (const key of pieceKeys(word, lexicon)) if (!isQuiet(key)) put(pieces, key, n);
+    });
+    const led = { has: (key: string) => forms.has(key) || kin.has(key) || pieces.has(key) };
+    return { forms, kin, pieces, language: narrowed(language, led) };
   };
+
+type Led = { has: (key: string) => boolean };
 
 /** Of the simple words only the shortest: a longer one that leads anywhere is known by being used. */
 const SHORT_WORD = 3;
 const NOTHING: Language['irregular'] = new Map();
 
-function narrowed({ simple, heads, irregular }: Language, keys: ReadonlySet<string>): Language {
+function narrowed({ simple, heads, irregular }: Language, keys: Led): Language {
   return {
     simple: new Set([...[...simple].filter((word) => word.length <= SHORT_WORD && keys.has(stemOf(word))), ...heads]),
     heads,
@@ -56,7 +77,7 @@ function narrowed({ simple, heads, irregular }: Language, keys: ReadonlySet<stri
 }
 
 /** Whether knowing the word changes what is found. */
-const leads = (word: string, bases: readonly string[], keys: ReadonlySet<string>): boolean =>
+const leads = (word: string, bases: readonly string[], keys: Led): boolean =>
   (bases.length > 0 ? bases : formsOf(word, NOTHING).slice(1)).some((key) => keys.has(key));
 
 /** As it travels: a line a word, a key that the word begins with as its length. */
@@ -85,8 +106,10 @@ export function packAnalysis({ words, forms, kin, pieces, language }: SearchInde
   };
 }
 
-type Keys = string[][];
 const split = (text: string, between: string): string[] => (text === '' ? [] : text.split(between));
+
+/** «5» stands for the word's first five letters; a number of the catalogue's own has its length put so too. */
+const isLength = (key: string): boolean => key.length <= 2 && key.charCodeAt(0) < 58;
 
 /** @throws Error when the answers are of other words: the cards and their index are then not of one version */
 export const analyseFrom =
@@ -95,10 +118,16 @@ export const analyseFrom =
     const lines = packed.split('\n');
     if (lines.length !== words.length && words.length > 0)
       throw new Error(`The index has answers for ${lines.length} words; the catalogue has ${words.length}.`);
-    const long = (word: string) => (key: string) =>
-      /^\d\d?$/.test(key) && Number(key) <= word.length ? word.slice(0, Number(key)) : key;
-    const rows = words.map((word, n) => (lines[n] ?? '').split(',').map((keys) => split(keys, ' ').map(long(word))));
-    const [forms, kin, pieces] = [0, 1, 2].map((at) => rows.map((row) => row[at] ?? [])) as [Keys, Keys, Keys];
+    const [forms, kin, pieces] = noKeys();
+    const all = [forms, kin, pieces];
+    lines.forEach((line, n) => {
+      const word = words[n] ?? '';
+      line.split(',').forEach((row, which) => {
+        const keys = all[which];
+        if (row !== '' && keys)
+          for (const key of row.split(' ')) put(keys, isLength(key) ? word.slice(0, Number(key)) : key, n);
+      });
+    });
     return {
       forms,
       kin,

@@ -18,21 +18,22 @@ export const WORTH = {
   /** Made from the word, or the word from it: svømning of svømme. */
   kin: 0.7,
   /** A form as Snowball sees it, but with one consonant for two: bille beside biler. */
-  doubled: 0.7,
+  doubled: 0.4,
   /** Three letters that are no word may be the beginning of many. */
   short: 0.6,
   /** A compound that has the word in it; the word's own pieces; and compounds that share one. */
-  part: 0.58,
-  piece: 0.52,
-  sharedPiece: 0.4,
+  part: 0.53,
+  piece: 0.5,
+  sharedPiece: 0.36,
   /** The pieces of a word that is found as it stands, but hardly anywhere. */
   piecesOfKnown: 0.6,
   prefix: 0.6,
   /** A beginning of a longer word when the word itself is there too: perhaps it is still being written. */
   longer: 0.3,
+  longerForm: 0.45,
   synonym: 0.78,
   /** The same where the offers' own texts have the word: what is written stands before what it may mean. */
-  synonymBeside: 0.3,
+  synonymBeside: 0.36,
   /** A topic that nothing is under, so the one above it. */
   wider: 0.4,
   oneEdit: 0.5,
@@ -80,11 +81,11 @@ export class Candidates {
     if (entriesOf(this.index, word) > 0) this.#keep(word, { how, worth, word });
   }
 
-  /** A compound where it stands, and the topic it names, if it does. */
-  addCompound(word: number, worth: number): void {
-    this.addWord(word, 'part', worth);
+  /** A word where it stands, and the topic that is called so, but not what else it means. */
+  addOwn(word: number, how: How, worth: number): void {
+    this.addWord(word, how, worth);
     for (const meaning of this.index.meanings.get(word) ?? [])
-      if (meaning.kind === 'label') this.addMeaning(meaning, 'part', worth);
+      if (meaning.kind === 'label') this.addMeaning(meaning, how, worth);
   }
 
   addMeaning({ keys, kind }: Meaning, how: How, worth: number): void {

@@ -4,34 +4,38 @@
  */
 import type { Language } from '../danish/language';
 import { topOf } from '../topic';
-import type { Analyse } from './analysis';
+import type { Analyse, Keys } from './analysis';
 import { isTownKey, type SearchEntry } from './entry';
 import { Growing } from './growing';
 import { Reader } from './reader';
 import type { Sense, SenseKind } from './senses';
 import { lettersOf } from './spelling';
 
-/** What a word is worth by where it stands. Named rows, so that an order can be explained; the best comes first. */
+/**
+ * What a word is worth by where it stands. Named rows, so that an order can be explained; the best comes first. They
+ * lie so close that the word itself in a description stands before a part of it in a name.
+ */
 const FIELDS: { weight: number; read: (entry: SearchEntry) => string; isRepeated?: true }[] = [
-  { weight: 80, read: (entry) => entry.name },
-  { weight: 60, read: (entry) => entry.organisation, isRepeated: true },
-  { weight: 30, read: (entry) => entry.description },
-  { weight: 20, read: (entry) => entry.place, isRepeated: true },
-  { weight: 20, read: (entry) => entry.town, isRepeated: true },
+  { weight: 120, read: (entry) => entry.name },
+  { weight: 100, read: (entry) => entry.organisation, isRepeated: true },
+  { weight: 70, read: (entry) => entry.description },
+  { weight: 60, read: (entry) => entry.place, isRepeated: true },
+  { weight: 60, read: (entry) => entry.town, isRepeated: true },
 ];
 /** An offer's first topic is what it is about, the next ones a little less each. */
-const TOPIC_WEIGHTS = [55, 50, 45];
-const LAST_TOPIC_WEIGHT = 40;
-const FACT_WEIGHT = 48;
-const CONTRIBUTE_WEIGHT = 25;
+const TOPIC_WEIGHTS = [95, 90, 85];
+const LAST_TOPIC_WEIGHT = 80;
+const FACT_WEIGHT = 88;
+const CONTRIBUTE_WEIGHT = 65;
 /** What lies under a topic is only partly about all of it. */
 const ABOVE = 0.5;
-export const MOST_WEIGHT = 80;
+export const MOST_WEIGHT = 120;
 export const PLACE_WEIGHT = 20;
 
 export type Meaning = { keys: readonly string[]; kind: SenseKind };
 /** Entry numbers with the weight of each, in rising order of entry. */
-export type Postings = { entries: Int32Array; weights: Uint8Array };
+export type Postings = { entries: ArrayLike<number>; weights: ArrayLike<number> };
+type TypedPostings = { entries: Int32Array; weights: Uint8Array };
 
 /** Plain data throughout: it can be cloned to a worker as it is. */
 export type SearchIndex = {
@@ -41,15 +45,15 @@ export type SearchIndex = {
   written: string[];
   /** Where the postings of word n begin; the next word's beginning is their end. */
   starts: Int32Array;
-  postings: Postings;
+  postings: TypedPostings;
   /** Bits of the letters of each word, for spelling. */
   letters: Int32Array;
   /** 1 for words that say where. */
   isPlace: Uint8Array;
   /** Key of a form, of a word it is made from, or of a piece of a compound → the words that have it. */
-  forms: Map<string, number[]>;
-  kin: Map<string, number[]>;
-  pieces: Map<string, number[]>;
+  forms: Keys;
+  kin: Keys;
+  pieces: Keys;
   /** Word number → what it means; phrases of several words by their stems. */
   meanings: Map<number, Meaning[]>;
   phrases: Map<string, Meaning[]>;
@@ -96,32 +100,25 @@ const weightOf = (key: string): number =>
   isTownKey(key) ? PLACE_WEIGHT : key.startsWith('contribute.') ? CONTRIBUTE_WEIGHT : FACT_WEIGHT;
 
 function keyPostings(entries: readonly SearchEntry[]): Map<string, Postings> {
-  const rows = new Map<string, { entry: Growing; weight: Growing }>();
-  entries.forEach((each, n) => {
-    const keep = (key: string, weight: number) => {
-      const row = rows.get(key) ?? { entry: new Growing(), weight: new Growing() };
-      if (row.entry.length === 0) rows.set(key, row);
-      if (row.entry.last() !== n) {
-        row.entry.push(n);
-        row.weight.push(weight);
-      } else if ((row.weight.last() ?? 0) < weight) row.weight.values[row.weight.length - 1] = weight;
-    };
-    each.topics.forEach((topic, place) => {
+  const rows = new Map<string, { entries: number[]; weights: number[] }>();
+  const keep = (key: string, entry: number, weight: number) => {
+    const row = rows.get(key);
+    if (!row) return rows.set(key, { entries: [entry], weights: [weight] });
+    const last = row.entries.length - 1;
+    if (row.entries[last] !== entry) {
+      row.entries.push(entry);
+      row.weights.push(weight);
+    } else if ((row.weights[last] ?? 0) < weight) row.weights[last] = weight;
+  };
+  entries.forEach(({ topics, facts }, n) => {
+    topics.forEach((topic, place) => {
       const weight = TOPIC_WEIGHTS[place] ?? LAST_TOPIC_WEIGHT;
-      keep(topic, weight);
-      keep(topOf(topic), weight * ABOVE);
+      keep(topic, n, weight);
+      keep(topOf(topic), n, weight * ABOVE);
     });
-    for (const key of each.facts) keep(key, weightOf(key));
+    for (const key of facts) keep(key, n, weightOf(key));
   });
-  return new Map(
-    [...rows].map(([key, { entry, weight }]) => [
-      key,
-      {
-        entries: entry.values.slice(0, entry.length),
-        weights: Uint8Array.from(weight.values.subarray(0, weight.length)),
-      },
-    ]),
-  );
+  return rows;
 }
 
 export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sense[], analyse: Analyse): SearchIndex {
@@ -138,13 +135,12 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
 
   // From the order they came in to the alphabet's, where all words with one beginning stand together.
   const count = reader.words.length;
-  const order = Array.from({ length: count }, (_, n) => n);
-  order.sort((a, b) => ((reader.words[a] ?? '') < (reader.words[b] ?? '') ? -1 : 1));
+  const words = reader.words.toSorted();
+  const order = words.map((word) => reader.numberOf(word));
   const rank = new Int32Array(count);
   order.forEach((number, n) => {
     rank[number] = n;
   });
-  const words = order.map((number) => reader.words[number] ?? '');
 
   const isPlace = Uint8Array.from(order, (number) => (places.has(number) ? 1 : 0));
   const { forms, kin, pieces, language } = analyse(words, (n) =>
@@ -158,9 +154,9 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
     ...sortedPostings(read, rank, count),
     letters: Int32Array.from(words, lettersOf),
     isPlace,
-    forms: inverse(forms),
-    kin: inverse(kin),
-    pieces: inverse(pieces),
+    forms,
+    kin,
+    pieces,
     meanings: new Map(),
     phrases: new Map(),
     keys: keyPostings(entries),
@@ -169,15 +165,6 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
   for (const [number, { keys, kind }] of meant) put(index.meanings, rank[number] ?? 0, { keys, kind });
   for (const { phrase, keys, kind } of senses) if (phrase.includes(' ')) put(index.phrases, phrase, { keys, kind });
   return index;
-}
-
-/** From what each word has to which words have it. */
-function inverse(rows: readonly string[][]): Map<string, number[]> {
-  const map = new Map<string, number[]>();
-  rows.forEach((keys, n) => {
-    for (const key of keys) put(map, key, n);
-  });
-  return map;
 }
 
 /** All postings in one row, those of a word together: a counting sort. */

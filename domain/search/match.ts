@@ -13,8 +13,8 @@ const SHORTEST_PREFIX = 2;
 const SHORTEST_SENSE_PREFIX = 4;
 const SHORTEST_PIECE = 3;
 /** The head of a compound says only what kind of thing it is. */
-const HEAD = 0.6;
-const LEAST_PIECE = 0.3;
+const HEAD = 0.45;
+const LEAST_PIECE = 0.2;
 /** With fewer entries than this, what the word is made of is looked for too. */
 const FEW = 4;
 /** Letters from which a word is long, and two slips are likely. */
@@ -27,9 +27,12 @@ type Asked = { alone: boolean; last: boolean };
 export function candidatesFor(index: SearchIndex, word: string, said: string, { alone, last }: Asked): Candidate[] {
   const rows = new Candidates(index, alone);
   const exact = wordNumber(index, word);
+  if (exact >= 0 && index.isPlace[exact]) {
+    addForms(index, rows, word);
+    return rows.all;
+  }
   let inside = addCompounds(index, rows, word);
   let known = addForms(index, rows, word);
-  if (exact >= 0 && index.isPlace[exact]) return rows.all;
   const meant = exact >= 0 ? [] : meantBy(word, (letters) => isBeginning(index, letters));
   for (const other of meant) {
     inside = addCompounds(index, rows, other) || inside;
@@ -38,7 +41,7 @@ export function candidatesFor(index: SearchIndex, word: string, said: string, { 
   }
   let begun = false;
   if (word.length >= SHORTEST_PREFIX && (last || alone || rows.size === 0)) {
-    begun = addLonger(index, rows, word, exact >= 0 ? WORTH.longer : WORTH.prefix);
+    begun = addLonger(index, rows, word, exact >= 0 ? WORTH.longer : known ? WORTH.longerForm : WORTH.prefix);
     if (rows.size === 0) for (const other of meant) begun = addLonger(index, rows, other, WORTH.prefix) || begun;
   }
   if (!known || !alone || rows.entries() < FEW) {
@@ -99,7 +102,7 @@ function addCompounds(index: SearchIndex, rows: Candidates, word: string): boole
   if (word.length < SHORTEST_PIECE || isQuiet(word)) return false;
   const before = rows.size;
   for (const key of keysOf(word, index.language.irregular))
-    for (const compound of index.pieces.get(key) ?? []) rows.addCompound(compound, WORTH.part);
+    for (const compound of index.pieces.get(key) ?? []) rows.addOwn(compound, 'part', WORTH.part);
   rows.isWritten ||= rows.size > before;
   return rows.size > before;
 }
@@ -117,6 +120,7 @@ function addPieces(index: SearchIndex, rows: Candidates, word: string, worth: nu
     guesses,
   };
   const found = (piece: string, tells: number): { whole: number[]; within: number[]; tells: number }[] => {
+    if (isQuiet(piece)) return [];
     const keys = keysOf(piece, index.language.irregular);
     const whole = keys.flatMap((key) => index.forms.get(key) ?? []).filter((each) => !isQuiet(index.words[each] ?? ''));
     const within = keys.flatMap((key) => index.pieces.get(key) ?? []);
@@ -130,6 +134,7 @@ function addPieces(index: SearchIndex, rows: Candidates, word: string, worth: nu
   };
   const pieces = split(word, 1);
   const most = Math.max(...pieces.map(({ tells }) => tells));
+  rows.isWritten ||= pieces.some(({ whole }) => whole.some((each) => entriesOf(index, each) > 0));
   for (const { whole, within, tells } of pieces) {
     const share = Math.max(LEAST_PIECE, tells / most) * worth;
     for (const each of whole) rows.add(each, 'part', WORTH.piece * share);
@@ -145,7 +150,7 @@ function addLonger(index: SearchIndex, rows: Candidates, word: string, worth: nu
   rows.isWritten ||= written;
   for (const n of longer)
     if (word.length >= SHORTEST_SENSE_PREFIX) rows.add(n, 'prefix', worth);
-    else rows.addWord(n, 'prefix', worth);
+    else rows.addOwn(n, 'prefix', worth);
   return written;
 }
 

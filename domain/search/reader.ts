@@ -23,6 +23,11 @@ export class Reader {
     return number;
   }
 
+  /** The number of a word that has been read, as it is compared. */
+  numberOf(word: string): number {
+    return this.#byWord.get(word) ?? -1;
+  }
+
   /** The numbers of a text's words in order. */
   read(text: string): number[] {
     const said = saidWords(text);

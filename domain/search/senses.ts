@@ -36,10 +36,14 @@ export type Fagord = { term: string; variants?: string[]; keys: string[] };
 const FILLING = new Set(['en', 'et', 'den', 'det', 'de', 'lidt', 'bare', 'også', 'gerne', 'så', 'a', 'the', 'some']);
 export const isFilling = (word: string): boolean => FILLING.has(word);
 
-/** How a phrase of several words is known: by their stems, without what may be left out, if then two are left. */
+/**
+ * How a phrase of several words is known: by their stems, without what may be left out, if then two are left. Where
+ * only one of them tells anything, by the words as they stand: «hjælpe til» is no «hjælp til jul».
+ */
 export function phraseOf(words: readonly string[]): string {
-  const telling = words.filter((word) => !isFilling(word));
-  return (telling.length > 1 ? telling : words).map(stemOf).join(' ');
+  const needed = words.filter((word) => !isFilling(word));
+  const kept = needed.length > 1 ? needed : words;
+  return (kept.filter((word) => !isFaint(word)).length > 1 ? kept.map(stemOf) : kept).join(' ');
 }
 
 /** Keys that no offer has: wishes of the conversation, not words of the catalogue. */
@@ -97,8 +101,13 @@ function withoutReached(senses: Sense[], language: Language): Sense[] {
         meant.set(form, (meant.get(form) ?? new Set()).add(keys[0] ?? ''));
   const lexicon = { ...language, isUsed: (stem: string) => meant.has(stem), isWord: () => false, guesses: false };
   const means = (stems: readonly string[], key = '') => stems.some((stem) => meant.get(stem)?.has(key));
+  const kept = new Set<string>();
   return senses.filter(({ phrase, keys, kind }) => {
     if (kind === 'label') return true;
+    // Of several forms of a word that mean the same, one leads to the others.
+    const same = `${kind} ${keys.join()} ${stemOf(phrase)}`;
+    if (!phrase.includes(' ') && kept.has(same)) return false;
+    kept.add(same);
     const stems = phrase.split(' ');
     if (stems.length > 1)
       return !means(
@@ -125,7 +134,8 @@ export function packSenses(senses: readonly Sense[]): string {
 export function unpackSenses(packed: string): Sense[] {
   return packed.split('\n').flatMap((line) => {
     const [meaning = '', ...phrases] = line.split(';');
-    const [kind = '', keys = ''] = meaning.split(' ');
-    return phrases.map((phrase) => ({ phrase, keys: keys.split(','), kind: kind as SenseKind }));
+    const [kind = '', list = ''] = meaning.split(' ');
+    const keys = list.split(',');
+    return phrases.map((phrase) => ({ phrase, keys, kind: kind as SenseKind }));
   });
 }
