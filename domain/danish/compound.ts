@@ -4,7 +4,7 @@
  * known, or where one is and the other looks like a word; one that is known to be simple never is.
  */
 import type { Language } from './language';
-import { formsOf, keysOf, stemOf } from './stem';
+import { formsOf, stemOf } from './stem';
 
 export type Lexicon = Language & {
   /** Stems, and words as they stand, that the catalogue uses. */
@@ -154,8 +154,3 @@ export function piecesOf(word: string, lexicon: Lexicon): string[] {
   const halves = splitOf(word, lexicon);
   return halves ? [...halves, ...halves.flatMap((half) => piecesOf(half, lexicon))] : [];
 }
-
-/** The keys of all pieces: what the compound is found by beside itself. */
-export const pieceKeys = (word: string, lexicon: Lexicon): string[] => [
-  ...new Set(piecesOf(word, lexicon).flatMap((piece) => keysOf(piece, lexicon.irregular))),
-];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editsBetween, editsIn } from '../search/spelling';
 import { language, url } from '../test-data';
-import { pieceKeys, piecesOf } from './compound';
+import { piecesOf } from './compound';
 import { spelled } from './letters';
 import { keysOf } from './stem';
 
@@ -19,7 +19,7 @@ const gold: Gold = JSON.parse(readFileSync(url('danish/gold.json'), 'utf8'));
 const lexicon = { ...language, isUsed: () => false, isWord: () => false, guesses: 'first' as const };
 const keys = (word: string) => keysOf(spelled(word), language.irregular);
 const share = (some: string[], others: string[]) => some.some((key) => others.includes(key));
-const pieces = (word: string) => pieceKeys(spelled(word), lexicon);
+const pieces = (word: string) => piecesOf(spelled(word), lexicon).flatMap((piece) => keysOf(piece, language.irregular));
 /** The share of a list that holds; the rest is named when it is too small. */
 function holding<Row>(rows: Row[], holds: (row: Row) => boolean): number {
   return rows.filter(holds).length / rows.length;

@@ -2,9 +2,9 @@
  * What each word of a vocabulary is a form of and made of. Worked out once where the catalogue is built; the page has
  * the same words in the same order, so it is only told the answers.
  */
-import { pieceKeys } from '../danish/compound';
+import { piecesOf } from '../danish/compound';
 import type { Language } from '../danish/language';
-import { formsOf, kinOf, stemOf } from '../danish/stem';
+import { formsOf, keysOf, kinOf, stemOf } from '../danish/stem';
 import type { SearchIndex } from './index';
 import { isQuiet } from './quiet';
 
@@ -56,7 +56,9 @@ export const analyseWith =
     };
     // A word is looked for inside the offers' words only.
     words.forEach((word, n) => {
-      if (roleOf(n) === 'text') for (const key of pieceKeys(word, lexicon)) if (!isQuiet(key)) put(pieces, key, n);
+      if (roleOf(n) !== 'text') return;
+      for (const piece of piecesOf(word, lexicon))
+        if (!isQuiet(piece)) for (const key of keysOf(piece, language.irregular)) put(pieces, key, n);
     });
     const led = { has: (key: string) => forms.has(key) || kin.has(key) || pieces.has(key) };
     return { forms, kin, pieces, language: narrowed(language, led) };

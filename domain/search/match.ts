@@ -48,7 +48,7 @@ export function candidatesFor(index: SearchIndex, word: string, said: string, { 
     const worth = known ? WORTH.piecesOfKnown : 1;
     for (const each of [word, ...meant]) addPieces(index, rows, each, worth, false);
   }
-  if (!known && !inside && !begun) addSpellings(index, rows, word, said);
+  if (!known && !inside && !begun) addSpellings(index, rows, word, said, rows.size > 0);
   if (rows.size === 0) addPieces(index, rows, word, 1, true);
   return rows.all;
 }
@@ -154,9 +154,9 @@ function addLonger(index: SearchIndex, rows: Candidates, word: string, worth: nu
   return written;
 }
 
-/** Words it may have been meant for: those with one edit, else those with two. */
-function addSpellings(index: SearchIndex, rows: Candidates, word: string, said: string): void {
-  const most = editsIn(word);
+/** Words it may have been meant for: those with one edit, else those with two, unless it is made of words we know. */
+function addSpellings(index: SearchIndex, rows: Candidates, word: string, said: string, hasPieces: boolean): void {
+  const most = hasPieces ? Math.min(1, editsIn(word)) : editsIn(word);
   if (most === 0 || /\d/.test(word)) return;
   const near: number[][] = [[], [], []];
   // Also its stem, for a slip in a form nobody wrote; and as it was typed, for a doubled a that is no å.
@@ -174,7 +174,8 @@ function addSpellings(index: SearchIndex, rows: Candidates, word: string, said: 
   }
   const [, one = [], two = []] = near;
   const nearest = one.length > 0 ? one : two;
-  const worth = one.length === 0 ? WORTH.twoEdits : word.length >= LONG ? WORTH.oneEditOfLong : WORTH.oneEdit;
+  const sure = word.length >= LONG && !hasPieces ? WORTH.oneEditOfLong : WORTH.oneEdit;
+  const worth = one.length === 0 ? WORTH.twoEdits : sure;
   rows.isWritten ||= nearest.some((n) => entriesOf(index, n) > 0);
   for (const n of nearest) {
     rows.add(n, 'spelling', worth);
