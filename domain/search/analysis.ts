@@ -121,14 +121,16 @@ export const analyseFrom =
     if (lines.length !== words.length && words.length > 0)
       throw new Error(`The index has answers for ${lines.length} words; the catalogue has ${words.length}.`);
     const [forms, kin, pieces] = noKeys();
-    const all = [forms, kin, pieces];
+    const read = (row: string, into: Keys, n: number) => {
+      if (row === '') return;
+      for (const key of row.split(' ')) put(into, isLength(key) ? (words[n] ?? '').slice(0, Number(key)) : key, n);
+    };
     lines.forEach((line, n) => {
-      const word = words[n] ?? '';
-      line.split(',').forEach((row, which) => {
-        const keys = all[which];
-        if (row !== '' && keys)
-          for (const key of row.split(' ')) put(keys, isLength(key) ? word.slice(0, Number(key)) : key, n);
-      });
+      if (!line.includes(',')) return read(line, forms, n); // most words
+      const [own = '', made = '', of = ''] = line.split(',');
+      read(own, forms, n);
+      read(made, kin, n);
+      read(of, pieces, n);
     });
     return {
       forms,

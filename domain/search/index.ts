@@ -128,10 +128,18 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
   const places = new Set<number>();
   for (const town of new Set(entries.map(({ town }) => town)))
     for (const number of reader.read(town)) places.add(number);
-  const alone = senses.filter(({ phrase }) => !phrase.includes(' '));
   // The catalogue's own names for its topics are as if they stood on the offers.
-  const labels = new Set(alone.filter(({ kind }) => kind === 'label').map(({ phrase }) => phrase));
-  const meant = alone.map((sense) => [reader.number(sense.phrase), sense] as const);
+  const labels = new Set<number>();
+  const meant: [number, Meaning][] = [];
+  const phrases = new Map<string, Meaning[]>();
+  for (const { phrases: said, ...meaning } of senses)
+    for (const phrase of said)
+      if (phrase.includes(' ')) put(phrases, phrase, meaning);
+      else {
+        const number = reader.number(phrase);
+        meant.push([number, meaning]);
+        if (meaning.kind === 'label') labels.add(number);
+      }
 
   // From the order they came in to the alphabet's, where all words with one beginning stand together.
   const count = reader.words.length;
@@ -144,7 +152,7 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
 
   const isPlace = Uint8Array.from(order, (number) => (places.has(number) ? 1 : 0));
   const { forms, kin, pieces, language } = analyse(words, (n) =>
-    isPlace[n] ? 'place' : (order[n] ?? 0) < standing || labels.has(words[n] ?? '') ? 'text' : 'sense',
+    isPlace[n] ? 'place' : (order[n] ?? 0) < standing || labels.has(order[n] ?? 0) ? 'text' : 'sense',
   );
 
   const index: SearchIndex = {
@@ -158,12 +166,11 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
     kin,
     pieces,
     meanings: new Map(),
-    phrases: new Map(),
+    phrases,
     keys: keyPostings(entries),
     language,
   };
-  for (const [number, { keys, kind }] of meant) put(index.meanings, rank[number] ?? 0, { keys, kind });
-  for (const { phrase, keys, kind } of senses) if (phrase.includes(' ')) put(index.phrases, phrase, { keys, kind });
+  for (const [number, meaning] of meant) put(index.meanings, rank[number] ?? 0, meaning);
   return index;
 }
 

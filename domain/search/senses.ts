@@ -15,8 +15,9 @@ import { isFaint, isQuiet } from './quiet';
  * `alone`: said too, but it also means other things, so only when little else is said.
  */
 export type SenseKind = 'label' | 'said' | 'alone';
-/** One word as `wordsOf` gives it, or the stems of several joined by spaces; its keys, the best first. */
-export type Sense = { phrase: string; keys: string[]; kind: SenseKind };
+/** What phrases of one meaning lead to, the best key first. A phrase is one word as `wordsOf` gives it, or `phraseOf`. */
+export type Sense = { kind: SenseKind; keys: string[]; phrases: string[] };
+type Row = { phrase: string; keys: string[]; kind: SenseKind };
 
 /** One line of `data/synonyms.jsonl`. */
 export type Synonym = {
@@ -55,7 +56,7 @@ export function readSenses(
   fagord: readonly Fagord[],
   language: Language,
 ): Sense[] {
-  const rows = new Map<string, Sense>();
+  const rows = new Map<string, Row>();
   const add = (text: string, keys: readonly string[], kind: SenseKind) => {
     const words = wordsOf(text);
     const phrase = words.length > 1 ? phraseOf(words) : (words[0] ?? '');
@@ -86,14 +87,14 @@ export function readSenses(
     for (const word of ambiguous) add(word, means, 'alone');
   }
   for (const { term, variants = [], keys } of fagord) for (const word of [term, ...variants]) add(word, keys, 'said');
-  return withoutReached([...rows.values()], language);
+  return grouped(withoutReached([...rows.values()], language));
 }
 
 /**
  * Without those that a search reaches by itself: a compound whose first half, or a phrase in which one word, already
  * means the same. The data may list what people say as it comes; the page need not carry it twice.
  */
-function withoutReached(senses: Sense[], language: Language): Sense[] {
+function withoutReached(senses: Row[], language: Language): Row[] {
   const meant = new Map<string, Set<string>>();
   for (const { phrase, keys, kind } of senses)
     if (!phrase.includes(' ') && kind !== 'alone')
@@ -119,23 +120,25 @@ function withoutReached(senses: Sense[], language: Language): Sense[] {
   });
 }
 
-/** As the snapshot brings them: a line for all phrases of one meaning, «kind key,key;phrase;phrase». */
-export function packSenses(senses: readonly Sense[]): string {
-  const lines = new Map<string, string[]>();
-  for (const { phrase, keys, kind } of senses) {
-    const meaning = `${kind} ${keys.join(',')}`;
-    const phrases = lines.get(meaning);
-    if (phrases) phrases.push(phrase);
-    else lines.set(meaning, [phrase]);
+function grouped(rows: readonly Row[]): Sense[] {
+  const groups = new Map<string, Sense>();
+  for (const { phrase, keys, kind } of rows) {
+    const meaning = `${kind} ${keys.join()}`;
+    const group = groups.get(meaning) ?? { kind, keys, phrases: [] };
+    group.phrases.push(phrase);
+    groups.set(meaning, group);
   }
-  return [...lines].map(([meaning, phrases]) => [meaning, ...phrases.sort()].join(';')).join('\n');
+  for (const { phrases } of groups.values()) phrases.sort();
+  return [...groups.values()];
 }
 
-export function unpackSenses(packed: string): Sense[] {
-  return packed.split('\n').flatMap((line) => {
+/** As the snapshot brings them: a line each, «kind key,key;phrase;phrase». */
+export const packSenses = (senses: readonly Sense[]): string =>
+  senses.map(({ kind, keys, phrases }) => [`${kind} ${keys.join()}`, ...phrases].join(';')).join('\n');
+
+export const unpackSenses = (packed: string): Sense[] =>
+  packed.split('\n').map((line) => {
     const [meaning = '', ...phrases] = line.split(';');
-    const [kind = '', list = ''] = meaning.split(' ');
-    const keys = list.split(',');
-    return phrases.map((phrase) => ({ phrase, keys, kind: kind as SenseKind }));
+    const [kind, keys = ''] = meaning.split(' ');
+    return { kind: kind as SenseKind, keys: keys.split(','), phrases };
   });
-}
