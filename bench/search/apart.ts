@@ -8,7 +8,7 @@ const MEASURE = fileURLToPath(new URL('./measure.ts', import.meta.url));
 const READ_MS = 120_000;
 const BUILD_MS = 90_000;
 const ASK_MS = 60_000;
-/** Beyond the time for asking: it cannot be told to stop in the middle of a question. */
+/** Beyond the time for asking, for the warm-up and for the last question: it cannot be stopped in the middle of one. */
 const GRACE_MS = 60_000;
 /** Megabytes of heap: plenty, so that none is measured while it fights for room. */
 const HEAP_MB = 8000;

@@ -1,6 +1,7 @@
 /** What the questions are made from: a catalogue, what stands in it, and whether a word can be asked for at all. */
 import { activities, type Doc, lexicon } from './catalogue';
 import { Chance } from './chance';
+import { PAGE } from './engine';
 import { editsBetween } from './slips';
 import { count, either, meanings, type Offers, Truth } from './truth';
 
@@ -12,8 +13,6 @@ import { count, either, meanings, type Offers, Truth } from './truth';
  */
 export type Asked = { q: string; right: Offers; need: number };
 
-/** So many results are looked at. */
-export const PAGE = 10;
 const SEED = 104;
 /** A word that stands in a larger share of the offers tells nothing, and nobody looks for it. */
 export const TELLING = 0.06;
@@ -37,9 +36,7 @@ export class Asking {
   }
 
   /** Forms of the activities' words that stand in some text, in another order each time. */
-  get written(): string[] {
-    return this.chance.shuffled(this.#written);
-  }
+  written = (): string[] => this.chance.shuffled(this.#written);
 
   /** The question `q` for what is said by `word`; null when half the catalogue answers it, or nothing. */
   ask(q: string, word: string, owed: Offers, most = TELLING): Asked | null {

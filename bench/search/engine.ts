@@ -10,6 +10,9 @@ export type Engine = {
   bytes?(): number;
 };
 
+/** So many results are asked for, and so many are looked at. */
+export const PAGE = 10;
+
 export const FIELDS = ['name', 'organisation', 'topics', 'description', 'town'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Text = { id: string } & Record<Field, string>;

@@ -1,7 +1,8 @@
 /** Nine ways to ask, each a row of questions in no order; null where a word could not be asked for in that way. */
 import type { Asked, Asking } from './asking';
-import { COMMON, PAGE } from './asking';
+import { COMMON } from './asking';
 import { activities, lexicon } from './catalogue';
+import { PAGE } from './engine';
 import { sentence, twoWords } from './sentences';
 import { editsBetween, foldings, mistyped } from './slips';
 import { both, count, either, everyday, wordsOf } from './truth';
@@ -21,7 +22,7 @@ function* inTurn(...rows: Row[]): Row {
 
 /** A word just as it stands in a text. Owed: the offers with that very form. */
 function* word(asking: Asking): Row {
-  for (const form of asking.written) yield asking.ask(form, form, asking.truth.having([form]));
+  for (const form of asking.written()) yield asking.ask(form, form, asking.truth.having([form]));
 }
 
 /** A name that stands in one offer or few and that no activity knows. */
@@ -88,12 +89,12 @@ function* newCompound(asking: Asking): Row {
 
 /** Danish letters as ae, oe, aa and as plain a, o, e in turn. Owed: the offers with the word in that very form. */
 function* folded(asking: Asking): Row {
-  const { truth, written } = asking;
+  const { truth } = asking;
   const readings = new Map<string, string[]>();
   for (const each of truth.vocabulary)
     for (const typed of new Set(foldings(each))) readings.set(typed, [...(readings.get(typed) ?? []), each]);
   let turn = 0;
-  for (const form of written) {
+  for (const form of asking.written()) {
     const typed = foldings(form)[turn % 2] ?? form;
     const same = lexicon.related(form);
     const isClear = readings.get(typed)?.every((reading) => same.has(reading));
@@ -105,8 +106,8 @@ function* folded(asking: Asking): Row {
 
 /** One slip in words from four letters, two in every other word from eight. Owed: the offers with that very form. */
 function* typing(asking: Asking): Row {
-  const { truth, chance, written } = asking;
-  for (const form of written) {
+  const { truth, chance } = asking;
+  for (const form of asking.written()) {
     const slips = form.length >= 8 && chance.is(0.5) ? 2 : 1;
     const typed = mistyped(form, slips, chance);
     if (form.length < 4 || editsBetween(typed, form, slips) !== slips || asking.isKnown(typed)) continue;
@@ -135,9 +136,9 @@ function* synonym(asking: Asking): Row {
  * and the compounds of every word that begins so.
  */
 function* prefix(asking: Asking): Row {
-  const { truth, chance, written } = asking;
+  const { truth, chance } = asking;
   const begun = (words: Iterable<string>, typed: string) => [...words].filter((each) => each.startsWith(typed));
-  for (const form of written) {
+  for (const form of asking.written()) {
     const typed = form.slice(0, 3 + chance.below(4));
     if (typed.length > form.length - 2) continue;
     const owed = truth.having(begun(truth.vocabulary, typed));

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { median } from '../figures';
 import type { Doc } from './catalogue';
-import { ENGINES } from './engine';
+import { ENGINES, PAGE } from './engine';
 
 export type Question = { id: string; q: string };
 export type Built = { buildMs: number };
@@ -17,7 +17,6 @@ export type Answers = {
 };
 export type Message = 'ready' | Built | Answers;
 
-const PAGE = 10;
 /** Fast engines are asked again and again, and the median of a question counts, so that a busy machine disturbs less. */
 const PASSES = 5;
 const PASSES_MS = 4000;

@@ -71,7 +71,7 @@ async function run(options: Options): Promise<void> {
     const measured = await measure(folder, docs, queries, options);
     rows.set(size, measured);
     const title = `${size.toLocaleString('en-GB')} offers, ${queries.length} questions`;
-    if (!options.json) console.log(`\n${title}\n\n${tableOf(measured, queries.length)}`);
+    if (!options.json) console.log(`\n${title}\n\n${tableOf(measured)}`);
   }
   if (options.write) return;
   const goals = verdicts(rows);

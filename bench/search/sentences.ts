@@ -1,7 +1,8 @@
 /** Questions of more than one word: what and where, in two words or in a whole sentence. */
 import type { Asked, Asking } from './asking';
-import { PAGE, TELLING } from './asking';
+import { TELLING } from './asking';
 import { activities, tellingWordsOf } from './catalogue';
+import { PAGE } from './engine';
 import { GAPS } from './phrases';
 import { both, count, either, type Offers, wordsOf } from './truth';
 
@@ -73,8 +74,9 @@ export function* sentence(asking: Asking): Iterable<Asked | null> {
     const [kind, form] = GAPS[gap] ?? ['things', 0];
     const words = tellingWordsOf(chance.one(activities)).filter((word) => word.kind === kind);
     const said = words.length > 0 ? chance.one(words).forms[form] : undefined;
-    if (!said || said.length < 2 || truth.frequency(said) === 0) continue;
-    const town = pattern.includes('{town}') ? townOf(asking, said) : null;
-    yield askThere(asking, pattern.replace(`{${gap}}`, said).replace('{town}', town ?? ''), said, town);
+    if (said && truth.frequency(said) > 0) {
+      const town = pattern.includes('{town}') ? townOf(asking, said) : null;
+      yield askThere(asking, pattern.replace(`{${gap}}`, said).replace('{town}', town ?? ''), said, town);
+    } else yield null;
   }
 }

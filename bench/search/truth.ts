@@ -15,16 +15,16 @@ export const count = (offers: Offers): number => offers.reduce((sum, one) => sum
 
 type Synonym = { words: string[]; misspellings?: string[]; keys: string[]; ambiguous?: string[]; crisis?: boolean };
 
-/** Everyday word → topics, from the words that the product is run with. Not the ambiguous ones, nor cries for help. */
+/** Everyday word → topics, from the words that the product is run with, but for cries for help. */
 export const meanings = new Map<string, Set<string>>();
-/** Those of them that are spelled as they should be. */
+/** Those of them that are spelled as they should be and can mean nothing else. */
 export const everyday = new Set<string>();
 for (const line of readFileSync('data/synonyms.jsonl', 'utf8').split('\n').filter(Boolean)) {
   const { words, misspellings = [], keys, ambiguous = [], crisis }: Synonym = JSON.parse(line);
   for (const word of [...words, ...misspellings].map((each) => each.toLowerCase())) {
-    if (crisis || ambiguous.includes(word)) continue;
+    if (crisis) continue;
     meanings.set(word, new Set([...(meanings.get(word) ?? []), ...keys]));
-    if (!misspellings.includes(word)) everyday.add(word);
+    if (!misspellings.includes(word) && !ambiguous.includes(word)) everyday.add(word);
   }
 }
 
@@ -65,10 +65,10 @@ export class Truth {
       topics.some((wanted) => doc.topics.some((key) => isUnder(key, wanted))) ? 1 : 0,
     );
 
-  /** Offers of the topics that the everyday word stands for, if it stands for any. */
+  /** Offers of the topics that the word, in any form, stands for as an everyday word, if it stands for any. */
   meaning = (word: string): Offers => {
-    const topics = meanings.get(word);
-    return topics ? this.about([...topics]) : new Uint8Array(this.docs.length);
+    const topics = [...lexicon.kin(word)].flatMap((form) => [...(meanings.get(form) ?? [])]);
+    return topics.length > 0 ? this.about(topics) : new Uint8Array(this.docs.length);
   };
 
   /** Offers in the town. */

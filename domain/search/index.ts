@@ -68,10 +68,13 @@ const put = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void =
   else map.set(key, [value]);
 };
 
-/** Reads all entries: for each word where it stands, an entry once, with the best weight. */
+/**
+ * Reads all entries: the numbers of their words in one row, an entry's word once, where it is worth most; and for each
+ * text that was read, whose it is, what its words are worth and where they end.
+ */
 function readEntries(entries: readonly SearchEntry[], reader: Reader) {
-  const [word, entry, weight] = [new Growing(), new Growing(), new Growing()];
-  const seenIn = new Growing();
+  const [row, entry, weight, end] = [new Growing(), new Growing(), new Growing(), new Growing()];
+  let seenIn = new Int32Array(1 << 12);
   const read = new Map<string, number[]>();
   entries.forEach((each, n) => {
     for (const field of FIELDS) {
@@ -83,17 +86,23 @@ function readEntries(entries: readonly SearchEntry[], reader: Reader) {
         numbers = reader.read(text);
         if (field.isRepeated) read.set(text, numbers);
       }
-      for (const number of numbers) {
-        while (seenIn.length <= number) seenIn.push(-1);
-        if (seenIn.values[number] === n) continue;
-        seenIn.values[number] = n;
-        word.push(number);
-        entry.push(n);
-        weight.push(field.weight);
+      if (reader.words.length > seenIn.length) {
+        const wider = new Int32Array(reader.words.length * 2);
+        wider.set(seenIn);
+        seenIn = wider;
       }
+      for (let at = 0; at < numbers.length; at++) {
+        const number = numbers[at] ?? 0;
+        if (seenIn[number] === n + 1) continue;
+        seenIn[number] = n + 1;
+        row.push(number);
+      }
+      entry.push(n);
+      weight.push(field.weight);
+      end.push(row.length);
     }
   });
-  return { word, entry, weight };
+  return { row, entry, weight, end };
 }
 
 const weightOf = (key: string): number =>
@@ -175,21 +184,22 @@ export function buildIndex(entries: readonly SearchEntry[], senses: readonly Sen
 }
 
 /** All postings in one row, those of a word together: a counting sort. */
-function sortedPostings({ word, entry, weight }: ReturnType<typeof readEntries>, rank: Int32Array, count: number) {
+function sortedPostings({ row, entry, weight, end }: ReturnType<typeof readEntries>, rank: Int32Array, count: number) {
   const starts = new Int32Array(count + 1);
-  for (let n = 0; n < word.length; n++) {
-    const at = (rank[word.values[n] ?? 0] ?? 0) + 1;
+  for (let n = 0; n < row.length; n++) {
+    const at = (rank[row.values[n] ?? 0] ?? 0) + 1;
     starts[at] = (starts[at] ?? 0) + 1;
   }
   for (let n = 0; n < count; n++) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
   const next = starts.slice();
-  const postings = { entries: new Int32Array(word.length), weights: new Uint8Array(word.length) };
-  for (let n = 0; n < word.length; n++) {
-    const of = rank[word.values[n] ?? 0] ?? 0;
-    const at = next[of] ?? 0;
-    postings.entries[at] = entry.values[n] ?? 0;
-    postings.weights[at] = weight.values[n] ?? 0;
-    next[of] = at + 1;
-  }
+  const postings = { entries: new Int32Array(row.length), weights: new Uint8Array(row.length) };
+  for (let text = 0, n = 0; text < end.length; text++)
+    for (; n < (end.values[text] ?? 0); n++) {
+      const of = rank[row.values[n] ?? 0] ?? 0;
+      const at = next[of] ?? 0;
+      postings.entries[at] = entry.values[text] ?? 0;
+      postings.weights[at] = weight.values[text] ?? 0;
+      next[of] = at + 1;
+    }
   return { starts, postings };
 }
