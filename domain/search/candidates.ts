@@ -31,6 +31,7 @@ export const WORTH = {
   /** A beginning of a longer word when the word itself is there too: perhaps it is still being written. */
   longer: 0.3,
   longerForm: 0.45,
+  begun: 0.94,
   synonym: 0.78,
   /** The same where the offers' own texts have the word: what is written stands before what it may mean. */
   synonymBeside: 0.36,

@@ -41,7 +41,7 @@ export function candidatesFor(index: SearchIndex, word: string, said: string, { 
   }
   let begun = false;
   if (word.length >= SHORTEST_PREFIX && (last || alone || rows.size === 0)) {
-    begun = addLonger(index, rows, word, exact >= 0 ? WORTH.longer : known ? WORTH.longerForm : WORTH.prefix);
+    begun = addLonger(index, rows, word, worthOfLonger(word, exact >= 0, known || inside));
     if (rows.size === 0) for (const other of meant) begun = addLonger(index, rows, other, WORTH.prefix) || begun;
   }
   if (!known || !alone || rows.entries() < FEW) {
@@ -53,6 +53,13 @@ export function candidatesFor(index: SearchIndex, word: string, said: string, { 
   return rows.all;
 }
 
+/** A word that nobody wrote is as likely the beginning of one as a form of one, once four of its letters are there. */
+function worthOfLonger(word: string, isThere: boolean, isKnown: boolean): number {
+  if (isThere) return WORTH.longer;
+  if (!isKnown) return WORTH.prefix;
+  return word.length >= SHORTEST_SENSE_PREFIX ? WORTH.begun : WORTH.longerForm;
+}
+
 /** What a phrase means as a whole. */
 export function candidatesForMeanings(index: SearchIndex, meanings: readonly Meaning[]): Candidate[] {
   const rows = new Candidates(index, true);
@@ -60,9 +67,11 @@ export function candidatesForMeanings(index: SearchIndex, meanings: readonly Mea
   return rows.all;
 }
 
-/** Whether a word goes on after its stem with the last consonant doubled; undefined where it does not go on. */
-const doubles = (word: string, stem: string): boolean | undefined =>
-  word.startsWith(stem) && word.length > stem.length + 1 ? word[stem.length] === stem.at(-1) : undefined;
+/** Whether a word goes on after its stem with the last consonant doubled (true) or with a vowel (false). */
+function doubles(word: string, stem: string): boolean | undefined {
+  const next = word.startsWith(stem) ? word[stem.length] : undefined;
+  return next === stem.at(-1) ? true : next !== undefined && /[aeiouyæøå]/.test(next) ? false : undefined;
+}
 
 /** The word as it stands, its other forms and its kin. True when anything was found. */
 function addForms(index: SearchIndex, rows: Candidates, word: string, share = 1): boolean {

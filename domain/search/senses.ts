@@ -76,10 +76,13 @@ export function readSenses(
     ...taxonomy.audiences,
     ...taxonomy.contribute,
   ];
-  // «Strik, hækling og garn» is three words for the same thing.
+  // «Strik, hækling og garn» is three words for the same thing. The texts are Danish, so only Danish names stand there.
   for (const { key, label } of labelled)
-    for (const part of [label.da, label.en, ...label.da.split(/, | og | eller /), ...label.en.split(/, | and | or /)])
-      if (!wordsOf(part).every(isQuiet)) add(part, [key], 'label');
+    for (const [name, and, kind] of [
+      [label.da, /, | og | eller /, 'label'],
+      [label.en, /, | and | or /, 'said'],
+    ] as const)
+      for (const part of [name, ...name.split(and)]) if (!wordsOf(part).every(isQuiet)) add(part, [key], kind);
   for (const { words, misspellings = [], other = {}, keys, ambiguous = [], town } of synonyms) {
     const means = town ? [...keys, townKey(town)] : keys;
     for (const word of [...words, ...misspellings, ...Object.values(other).flat()])
