@@ -41,7 +41,7 @@ export async function FindPage(props: {
         address={addressIn(props.locale, `/${props.name.replace(':', '/')}`)}
         pageName={props.name}
         page={page}
-        first={answerTo(page)}
+        first={answerTo(page, page)}
         action={findAction}
         snapshot={snapshotAddress(now)}
         today={now.day}

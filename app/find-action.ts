@@ -15,5 +15,5 @@ const MOST_SHOWN = 200;
 
 export async function findAction(_before: Answer | null, form: FormData): Promise<Answer> {
   const page = askOfPage(String(form.get(FIELD.page) ?? 'find')) ?? EMPTY_ASK;
-  return answerTo(askFrom(form, page), shownFrom(form, PAGE_SIZE, MOST_SHOWN));
+  return answerTo(askFrom(form, page), page, shownFrom(form, PAGE_SIZE, MOST_SHOWN));
 }

@@ -1,20 +1,24 @@
 /** The finding pages' one getter: from a page's name and an ask to an answer, in memory. */
 
 import { PAGE_SIZE } from '@/components/find/page-size';
-import { type Answer, optionsOf } from '@/components/find/types';
+import { type Answer, FEW, optionsOf } from '@/components/find/types';
 import { type Ask, EMPTY_ASK } from '@/domain/ask';
-import { type Counts, countsOf } from '@/domain/counts';
-import { find, type Measure } from '@/domain/find';
+import { type Counts, countsOf, foundBy } from '@/domain/counts';
+import { type Finding, finding, type Measure } from '@/domain/find';
 import { measureFrom } from '@/domain/geo/measure';
 import { isCrisis } from '@/domain/search/crisis';
-import { topicBySlug } from '@/domain/taxonomy';
+import { topicBySlug, topicOf } from '@/domain/taxonomy';
+import { countWays, topicsHeard, waysFrom, wayUnder } from '@/domain/ways';
 import { wishBySlug } from '@/domain/wish';
 import { type Served, served } from './catalogue';
 import { DEFAULT_LOCALE } from './locales';
 import { findWords } from './words';
 
-/** A card shows one reason; the form carries its answer with it, so nothing more should travel. */
-const WHY_SHOWN = 1;
+/** A card shows two reasons at most; the form carries its answer with it, so little more should travel. */
+const WHY_SENT = 4;
+
+/** When words ask for help, help is the whole answer. */
+const NOTHING: Finding = { hits: [], total: 0, known: 0, heard: [] };
 
 /** One measure for each town and catalogue: towns and places stay where they are. */
 const measures = new WeakMap<Served['towns'], Map<string, Measure>>();
@@ -36,31 +40,41 @@ const MOST_COUNTED = 5000;
 /** The numbers beside the options of the sheet, for those whose page cannot count by itself. */
 function countsFor(ask: Ask, now: Served): Counts | undefined {
   if (now.cards.length > MOST_COUNTED) return undefined;
-  const found = find({ ...EMPTY_ASK, words: ask.words }, now.index, now.day);
   const options = optionsOf(findWords(DEFAULT_LOCALE, now.towns).filter);
-  return countsOf(
-    found.map(({ card }) => card),
-    ask,
-    options,
-    measureOf(ask, now) ?? (() => null),
-  );
+  return countsOf(foundBy(ask.words, now.index), ask, options, measureOf(ask, now) ?? (() => null));
 }
 
-/** The answer to an ask. A town that is none of ours counts as not chosen. */
-export function answerTo(asked: Ask, shown = PAGE_SIZE): Answer {
+/** Where an ask with this answer may go on to. */
+function waysFor(ask: Ask, page: Ask, { total, heard }: Finding, now: Served): Answer['ways'] {
+  if (total > FEW) return undefined;
+  const topics = topicsHeard(heard, (key) => topicOf(key) !== undefined).map(wayUnder);
+  const ways = total === 0 ? [...waysFrom(ask, page), ...topics] : topics;
+  return countWays(ways, now.index, now.day, measureOf(ask, now));
+}
+
+/**
+ * The answer to an ask. A town that is none of ours counts as not chosen.
+ * @param page what the page itself has chosen
+ */
+export function answerTo(asked: Ask, page: Ask, shown = PAGE_SIZE): Answer {
   const now = served();
   const ask = asked.town && !now.towns.has(asked.town) ? { ...asked, town: null, reach: EMPTY_ASK.reach } : asked;
-  // When words ask for help, help is the whole answer.
   const crisis = isCrisis(ask.words, now.crisis);
-  const hits = crisis ? [] : find(ask, now.index, now.day, measureOf(ask, now));
+  // What is in the page is ordered whole there, and the page must not see another order first; more than a phone can
+  // hold is never shown whole.
+  const limit = now.file ? undefined : shown;
+  const found = crisis ? NOTHING : finding(ask, now.index, now.day, measureOf(ask, now), limit);
+  const { total, known, heard } = found;
   return {
     ask,
-    hits: hits.slice(0, shown).map((hit) => ({ ...hit, why: hit.why.slice(0, WHY_SHOWN) })),
-    total: hits.length,
-    known: hits.filter(({ unknown }) => unknown.length === 0).length,
+    hits: found.hits.slice(0, shown).map((hit) => ({ ...hit, why: hit.why.slice(0, WHY_SENT) })),
+    total,
+    known,
+    heard,
     shown,
     crisis,
     counts: crisis || shown === 0 ? undefined : countsFor(ask, now),
+    ways: crisis || shown === 0 ? undefined : waysFor(ask, page, found, now),
   };
 }
 
@@ -88,7 +102,7 @@ export function countOfPage(name: string): number {
   const known = counts.get(cards) ?? new Map<string, number>();
   counts.set(cards, known);
   const ask = askOfPage(name);
-  const count = known.get(name) ?? (ask ? answerTo(ask, 0).total : 0);
+  const count = known.get(name) ?? (ask ? answerTo(ask, ask, 0).total : 0);
   known.set(name, count);
   return count;
 }

@@ -57,6 +57,12 @@ function makeWords(locale: Locale, towns: Iterable<Town>): FindWords {
   };
   return {
     filter,
+    topicPage: {
+      href: addressIn(locale, '/emne/*'),
+      slugs: Object.fromEntries(
+        taxonomy.topics.flatMap((topic) => [topic, ...topic.terms].map(({ key, slug }) => [key, slug])),
+      ),
+    },
     topicIcons: Object.fromEntries(taxonomy.topics.map(({ key, icon }) => [key, icon])),
     card: {
       href: addressIn(locale, '/tilbud/*'),

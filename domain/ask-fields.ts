@@ -12,7 +12,7 @@ export const FIELD = {
   condition: 'vilkaar',
   must: 'skal',
   shown: 'vist',
-  /** A chip's cross: `kind:key` of what to drop. */
+  /** A chip's cross, `kind:key` of what to drop; or the id of a way on, which begins the same. */
   without: 'uden',
   reset: 'ryd',
   /** Stands with the filters: without it a form has only words, and the page's own choices hold. */

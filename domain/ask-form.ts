@@ -4,6 +4,7 @@ import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS
 import { FIELD } from './ask-fields';
 import { taxonomy } from './taxonomy';
 import { WEEKDAYS } from './vocabulary';
+import { idOf, waysFrom } from './ways';
 
 /** What may be asked for. A key that is none of ours is dropped: it must not come back in a page or a log. */
 const ours = {
@@ -43,7 +44,7 @@ const AskForm = z.object({
 
 /**
  * Reads an ask from form data; the town is looked up by whoever has the towns. Reach without a town to reach from means nothing, and is dropped; a pressed cross
- * («uden») or reset («ryd») is carried out here, so that both work without script.
+ * or way on («uden») or reset («ryd») is carried out here, so that both work without script.
  */
 export function askFrom(form: FormData, page: Ask): Ask {
   if (form.has(FIELD.reset)) return page;
@@ -62,8 +63,9 @@ export function askFrom(form: FormData, page: Ask): Ask {
   const reach = parsed.town === null ? EMPTY_ASK.reach : parsed.reach;
   const ask: Ask = { ...parsed, ...known(parsed), near: false, reach };
   if (!form.has(FIELD.chosen)) return { ...page, words: ask.words };
-  const dropped = form.get(FIELD.without);
-  return chosenIn(ask, page).find(({ kind, key }) => `${kind}:${key}` === dropped)?.without ?? ask;
+  const pressed = form.get(FIELD.without);
+  const dropped = chosenIn(ask, page).find((chosen) => idOf(chosen) === pressed)?.without;
+  return dropped ?? waysFrom(ask, page).find((way) => idOf(way) === pressed)?.ask ?? ask;
 }
 
 /** How many to show: a whole number of pages, at most `most`. */

@@ -7,7 +7,8 @@ import { type Ask, DIRECTIONS, PARTS_OF_DAY, REACHES } from './ask';
 import type { Card } from './card';
 import { type OptionKind, withOption } from './choose';
 import { answerOf, FILTER_ROWS, lets, travelTo } from './filter';
-import type { Measure } from './find';
+import type { CardIndex, Measure } from './find';
+import { search } from './search/search';
 import { WEEKDAYS } from './vocabulary';
 
 /** The sheet's own options; the closed lists are known here. */
@@ -36,6 +37,10 @@ const keysOf = ({ topics, towns, audiences }: Options) => ({
   day: WEEKDAYS,
   audience: ['', ...audiences],
 });
+
+/** All that the words find, before any filter, in no order. */
+export const foundBy = (words: string, { cards, index }: CardIndex): Card[] =>
+  Array.from(search(index, words).entries).flatMap((entry) => cards[entry] ?? []);
 
 /** @param cards all that the words find, before any filter. */
 export function countsOf(cards: readonly Card[], ask: Ask, options: Options, measure: Measure): Counts {

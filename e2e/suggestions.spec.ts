@@ -164,6 +164,17 @@ test('From the front page a topic leads to the list that has it, and stands in n
   await expect(field(page)).toHaveValue('');
 });
 
+test('When I choose a topic, my other words stay', async ({ page }) => {
+  for (const path of ['/find', '/']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await type(page, 'vamdrup strik');
+    await group(page, 'Emner').getByRole('option', { name: 'Strik, hækling og garn' }).click();
+    await expect(page.getByRole('button', { name: 'Fjern Strik, hækling og garn', exact: true })).toBeVisible();
+    await expect(field(page)).toHaveValue('vamdrup');
+  }
+});
+
 test('When my words ask for help, nothing else is suggested', async ({ page }) => {
   await openFind(page);
   await type(page, 'ko');

@@ -76,7 +76,9 @@ export async function openFilters(page: Page) {
   const inPage = page.getByRole('button', { name: 'Vælg, hvad der passer' });
   const inBar = page.getByRole('button', { name: 'Vælg', exact: true });
   await ((await inPage.isVisible()) ? inPage : inBar).click();
-  return page.getByRole('dialog', { name: 'Vælg, hvad der passer' });
+  const sheet = page.getByRole('dialog', { name: 'Vælg, hvad der passer' });
+  await expect(sheet.getByRole('radio').first()).toBeAttached(); // the fields are fetched when somebody reaches for them
+  return sheet;
 }
 
 export const PHONE = { width: 390, height: 844 };

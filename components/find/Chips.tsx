@@ -1,13 +1,12 @@
 'use client';
 /** What is chosen, each with a cross that takes it away, and one way to take it all away. */
-import { useLocale, useTranslations } from 'next-intl';
-import { capital, weekdayName } from '@/components/offer/words';
+import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
 import type { Ask, Chosen } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
-import { WEEKDAYS } from '@/domain/vocabulary';
 import css from './find.module.css';
 import type { FindWords } from './types';
+import { useChosenName } from './useChosenName';
 
 /** The chip that stands where this one stood, so that focus is not lost with it. */
 const neighbourOf = (button: HTMLElement): HTMLElement | null => {
@@ -39,22 +38,8 @@ export function Chips({
   script: boolean;
 }) {
   const t = useTranslations('find');
-  const locale = useLocale();
+  const name = useChosenName(words);
   if (chosen.length === 0) return null;
-  const labelIn = (options: { key: string; label: string }[], key: string) =>
-    options.find((option) => option.key === key)?.label ?? key;
-  const name = ({ kind, key }: Chosen): string => {
-    if (kind === 'topic') return words.card.topics[key] ?? key;
-    if (kind === 'direction') return t(`direction.${key}`);
-    if (kind === 'town') return words.card.towns[key] ?? key;
-    if (kind === 'audience') return labelIn(words.filter.audiences, key);
-    if (kind === 'condition') return labelIn(words.filter.conditions, key);
-    if (kind === 'must') return t('unknown.mustShort');
-    if (kind === 'near') return t('near.short');
-    if (kind === 'reach') return t(`reachShort.${key}`);
-    const weekday = WEEKDAYS.find((day) => day === key);
-    return weekday ? capital(weekdayName(weekday, locale)) : t(`part.${key}`);
-  };
   return (
     <ul className={`bare ${css.chips}`} aria-label={t('chosen')}>
       {chosen.map((one) => (

@@ -5,7 +5,7 @@
  */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BasemapSettings } from '@/components/map/words';
 import { Icon } from '@/components/shell/Icon';
@@ -16,14 +16,19 @@ import { Chips } from './Chips';
 import { CrisisCard, type HelpNow } from './CrisisCard';
 import { FilterSheet, useSheet } from './FilterSheet';
 import css from './find.module.css';
-import { MapPane } from './MapPane';
 import { forgetAll } from './memory';
+import { namesIn } from './names';
 import { Results } from './Results';
 import { SearchField } from './SearchField';
-import type { Answer, FindWords } from './types';
+import { type Answer, FEW, type FindWords } from './types';
 import { type FindAction, useFinding } from './useFinding';
 import { askPosition, forgetPosition } from './useMeasure';
+import { useSaid } from './useSaid';
 import { useWide } from './useWide';
+
+/** A list without its map is still a list. */
+const fetchMap = () => import('./MapPane').catch(() => ({ default: () => null }));
+const MapPane = lazy(fetchMap);
 
 export type FindProps = {
   /** The page's own address in this language, and its name to the server («emne:strik»). */
@@ -50,13 +55,22 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
   const t = useTranslations('find');
   const router = useRouter();
   const sheet = useSheet();
-  const finding = useFinding({ ...props, address, pageName, towns: words.filter.towns });
-  const { ask, change, hits, total, selected, setSelected, view, setView } = finding;
+  const wide = useWide();
+  const finding = useFinding({ ...props, address, pageName, towns: words.filter.towns, wide });
+  const { ask, change, now, selected, setSelected, view, setView } = finding;
+  const { hits, total, known, heard } = now;
+  const chosen = chosenIn(ask, page);
+  const said = useSaid(finding.isInUse);
+  /** What was answered, which is what was asked a moment ago. */
+  const asked = { ask: finding.counting?.ask ?? ask, heard, words, change };
+  const nameOf = useMemo(() => namesIn(words), [words]);
   const [pointed, setPointed] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const [ready, setReady] = useState(false);
-  const wide = useWide();
   useEffect(() => setReady(true), []);
+  useEffect(() => {
+    if (wide) fetchMap(); // while the catalogue is on its way
+  }, [wide]);
 
   // After the card is in the list: a place chosen on the map may stand further down than the list had come.
   useEffect(() => {
@@ -110,13 +124,13 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
       <div className={css.top}>
         <SearchField words={ask.words} onChange={(text) => change({ ...ask, words: text })} suggesting={suggesting} />
         <div className={css.bar}>
-          <Chips chosen={chosenIn(ask, page)} words={words} drop={change} reset={reset} script={ready} />
+          <Chips chosen={chosen} words={words} drop={change} reset={reset} script={ready} />
           <FilterSheet
             ask={ask}
             change={change}
             options={words.filter}
             counting={sheet.isOpen ? finding.counting : null}
-            counts={finding.counts}
+            counts={finding.answer.counts}
             saysYes={
               finding.whole
                 ? (condition) => hits.filter(({ card }) => card.facts[condition] === 'yes').length
@@ -131,27 +145,40 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
       </div>
       <div className={css.list}>
         {finding.crisis && <CrisisCard help={props.help} />}
-        <p role="status" id="antal" tabIndex={-1} className={css.count} data-busy={finding.posting || undefined}>
-          {finding.crisis ? t('crisis.title') : total === 0 ? t('empty.short') : t('places', { count: total })}
-          {total > 0 &&
-            finding.known < total &&
-            ` · ${t('known', { known: finding.known, rest: total - finding.known })}`}
-        </p>
+        {/* One thing to hear: how many, and what the words were taken for. */}
+        <div role="status" id="antal" tabIndex={-1} className={css.count} data-busy={finding.posting || undefined}>
+          <p>
+            {finding.crisis ? t('crisis.title') : total === 0 ? t('empty.short') : t('places', { count: total })}
+            {total > 0 && known < total && ` · ${t('known', { known, rest: total - known })}`}
+          </p>
+          {heard.length > 0 && <said.Understood {...asked} nameOf={nameOf} />}
+        </div>
         {!finding.crisis && (
           <Results
-            hits={hits}
-            total={total}
+            found={now}
             shown={finding.shown}
             more={finding.more}
             script={ready}
             words={words.card}
+            nameOf={nameOf}
             today={today}
             selected={selected}
             pointed={pointed}
             point={wide ? setPointed : undefined}
             ask={ask}
-            change={change}
             reset={reset}
+            ways={
+              total <= FEW && (
+                <said.WaysOn
+                  {...asked}
+                  page={page}
+                  total={total}
+                  script={ready}
+                  counting={finding.counting}
+                  counts={finding.answer.ways}
+                />
+              )
+            }
           />
         )}
         {props.areas && (
@@ -174,26 +201,37 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
           </p>
         )}
       </div>
-      <MapPane
-        // Drawn once all hits are here, so that no mark moves when the rest arrive.
-        open={(view === 'map' || wide) && (finding.whole || !finding.answersHere)}
-        fullScreen={view === 'map' && !wide}
-        hits={hits}
-        selected={selected}
-        pointed={pointed}
-        select={setSelected}
-        point={setPointed}
-        words={words}
-        basemap={props.basemap}
-        today={today}
-      />
+      <div className={css.map}>
+        {/* Drawn once all hits are here, so that no mark moves when the rest arrive. */}
+        {(view === 'map' || wide) && (finding.whole || !finding.answersHere) && (
+          <Suspense>
+            <MapPane
+              fullScreen={view === 'map' && !wide}
+              hits={hits}
+              selected={selected}
+              pointed={pointed}
+              select={setSelected}
+              point={setPointed}
+              words={words}
+              nameOf={nameOf}
+              basemap={props.basemap}
+              today={today}
+            />
+          </Suspense>
+        )}
+      </div>
       <span id="bund" tabIndex={-1} />
       <div className={css.floating}>
         <button type="button" data-opens-sheet {...sheet.opener} onClick={sheet.open}>
           <Icon name="sliders-horizontal" />
           {t('chooseShort')}
         </button>
-        <button type="button" onClick={() => setView(view === 'map' ? 'list' : 'map')}>
+        <button
+          type="button"
+          onPointerEnter={fetchMap}
+          onFocus={fetchMap}
+          onClick={() => setView(view === 'map' ? 'list' : 'map')}
+        >
           <Icon name={view === 'map' ? 'list' : 'map'} />
           {t(view === 'map' ? 'showList' : 'showMap', { count: total })}
         </button>

@@ -1,10 +1,11 @@
 'use client';
-/** The same hits on the map. Leaflet is fetched only when the map is in sight. */
+/** The same hits on the map. Fetched, and Leaflet after it, only when the map is in sight. */
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { MapOfOffers } from '@/components/map/MapOfOffers';
 import type { BasemapSettings, MapWords } from '@/components/map/words';
 import { OfferCard } from '@/components/offer/OfferCard';
+import type { NameOf } from '@/components/offer/reason';
 import type { Card } from '@/domain/card';
 import type { Hit } from '@/domain/find';
 import { topOf } from '@/domain/topic';
@@ -13,8 +14,7 @@ import type { FindWords } from './types';
 
 const ICON_WITHOUT_TOPIC = 'users';
 
-export function MapPane({
-  open,
+export default function MapPane({
   fullScreen,
   hits,
   selected,
@@ -22,10 +22,10 @@ export function MapPane({
   select,
   point,
   words,
+  nameOf,
   basemap,
   today,
 }: {
-  open: boolean;
   fullScreen: boolean;
   hits: Hit[];
   selected: string | null;
@@ -33,9 +33,10 @@ export function MapPane({
   select: (slug: string | null) => void;
   point: (slug: string | null) => void;
   words: FindWords;
+  nameOf: NameOf;
   basemap: BasemapSettings;
   today: string;
-}) {
+}): ReactNode {
   const t = useTranslations('map');
   const cards = useMemo(() => hits.map(({ card }) => card), [hits]);
   const labels = useMemo<MapWords>(
@@ -74,31 +75,29 @@ export function MapPane({
   const hrefOf = useCallback((card: Card) => words.card.href.replace('*', card.slug), [words]);
   const hit = fullScreen ? hits.find(({ card }) => card.slug === selected) : undefined;
   return (
-    <div className={css.map}>
-      {open && (
-        <MapOfOffers
-          cards={cards}
-          towns={words.filter.towns}
-          labels={labels}
-          basemap={basemap}
-          iconOf={iconOf}
-          hrefOf={hrefOf}
-          selected={selected}
-          hovered={pointed}
-          onSelect={select}
-          onHover={point}
-          fullScreen={fullScreen}
-          skipTo="bund"
-        />
-      )}
+    <>
+      <MapOfOffers
+        cards={cards}
+        towns={words.filter.towns}
+        labels={labels}
+        basemap={basemap}
+        iconOf={iconOf}
+        hrefOf={hrefOf}
+        selected={selected}
+        hovered={pointed}
+        onSelect={select}
+        onHover={point}
+        fullScreen={fullScreen}
+        skipTo="bund"
+      />
       {hit && (
         <div className={css.picked}>
           <button type="button" className={css.put} onClick={() => select(null)}>
             {t('close')}
           </button>
-          <OfferCard hit={hit} words={words.card} today={today} selected />
+          <OfferCard hit={hit} words={words.card} nameOf={nameOf} today={today} selected />
         </div>
       )}
-    </div>
+    </>
   );
 }

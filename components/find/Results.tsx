@@ -2,58 +2,60 @@
 /** The list itself, and a way on when it is short or empty. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { OfferCard } from '@/components/offer/OfferCard';
+import type { NameOf } from '@/components/offer/reason';
 import { Icon } from '@/components/shell/Icon';
 import type { Ask } from '@/domain/ask';
 import { FIELD } from '@/domain/ask-fields';
-import type { Hit } from '@/domain/find';
+import empty from './empty.module.css';
 import css from './find.module.css';
 import { PAGE_SIZE } from './page-size';
-import type { FindWords } from './types';
+import type { Answer, FindWords } from './types';
+
+type Found = Pick<Answer, 'hits' | 'total' | 'heard'>;
 
 export function Results({
-  hits,
-  total,
+  found: { hits, total, heard },
   shown,
   more,
   script,
   words,
+  nameOf,
   today,
   selected,
   pointed,
   point,
   ask,
-  change,
   reset,
+  ways,
 }: {
-  hits: Hit[];
-  total: number;
+  found: Found;
   shown: number;
   more: () => void;
   script: boolean;
   words: FindWords['card'];
+  nameOf: NameOf;
   today: string;
   selected: string | null;
   /** What is pointed at on the map. */
   pointed: string | null;
   point?: (slug: string | null) => void;
   ask: Ask;
-  change: (ask: Ask) => void;
   reset: () => void;
+  ways: ReactNode;
 }) {
   const t = useTranslations('find');
-  if (total === 0)
+  if (total === 0) {
+    const isKnown = heard.some(({ how }) => how !== null);
+    const mark = (chunks: ReactNode) => <mark>{chunks}</mark>;
     return (
-      <div className={css.empty}>
+      <div className={empty.empty}>
         <h2>{t('empty.title')}</h2>
-        <p>{ask.words ? t('empty.words', { words: ask.words }) : t('empty.filters')}</p>
-        {ask.must && script && (
-          <p>
-            <button type="button" className="button-quiet" onClick={() => change({ ...ask, must: false })}>
-              {t('empty.unknownToo')}
-            </button>
-          </p>
-        )}
+        <p>
+          {ask.words ? t.rich(isKnown ? 'empty.both' : 'empty.words', { words: ask.words, mark }) : t('empty.filters')}
+        </p>
+        {ways}
         <p>
           <button
             type={script ? 'button' : 'submit'}
@@ -76,6 +78,7 @@ export function Results({
         </p>
       </div>
     );
+  }
   // A place chosen on the map is shown even when it stands further down than the list has come.
   const until = Math.max(shown, hits.findIndex(({ card }) => card.slug === selected) + 1);
   return (
@@ -90,6 +93,7 @@ export function Results({
               selected={hit.card.slug === selected}
               pointed={hit.card.slug === pointed}
               onPoint={point}
+              nameOf={nameOf}
             />
           </li>
         ))}
@@ -108,6 +112,7 @@ export function Results({
           </button>
         </p>
       )}
+      {ways}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, use
 import { CONTENT_LANGUAGE } from '@/components/offer/Danish';
 import { Icon } from '@/components/shell/Icon';
 import type { Ask } from '@/domain/ask';
-import { isCrisis } from '@/domain/search/crisis';
+import { search } from '@/domain/search/search';
 import { type Suggestion, suggest } from '@/domain/search/suggest';
 import { addressOf, type Pages, withSuggestion } from './suggested';
 import css from './suggestions.module.css';
@@ -22,7 +22,7 @@ export type Suggesting = {
   pages: Pages;
   /** To the page of an association or a place. */
   go: (address: string) => void;
-  /** To what is asked, with the topic or the town in it instead of the words. */
+  /** To what is asked, with the topic or the town in it instead of the words for it. */
   choose: (change: (ask: Ask) => Ask) => void;
 };
 
@@ -51,10 +51,11 @@ export default function Suggestions(props: Suggesting & Field): ReactNode {
   const t = useTranslations('find');
   const { catalogue } = useCatalogue(snapshot);
   const [at, setAt] = useState(-1);
-  const [shut, setShut] = useState(false);
+  // Whoever has gone on while this was fetched is not called back.
+  const [shut, setShut] = useState(() => document.activeElement !== input.current);
   const found = useMemo(() => {
     // When words ask for help, help is the whole answer.
-    if (!catalogue || isCrisis(typed, catalogue.crisis)) return [];
+    if (!catalogue || catalogue.asksForHelp(typed)) return [];
     return suggest(catalogue.index, typed, names);
   }, [catalogue, typed, names]);
   const open = !shut && found.length > 0;
@@ -66,8 +67,9 @@ export default function Suggestions(props: Suggesting & Field): ReactNode {
   const take = (suggestion: Suggestion) => {
     close();
     const address = addressOf(suggestion, pages);
+    const heard = catalogue ? search(catalogue.index.index, typed).heard : [];
     if (address) go(address);
-    else choose((ask) => withSuggestion(ask, suggestion));
+    else choose((ask) => withSuggestion({ ...ask, words: typed }, suggestion, heard));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, isComposing, altKey } = event;

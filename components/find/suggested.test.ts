@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { type Ask, EMPTY_ASK } from '@/domain/ask';
-import { addressOf, withSuggestion } from './suggested';
+import type { Heard } from '@/domain/search/search';
+import type { Suggestion } from '@/domain/search/suggest';
+import { addressOf, withoutWord, withSuggestion } from './suggested';
 
 const PAGES = { href: '/tilbud/*', organisation: '/forening/*' };
 const ask = (chosen: Partial<Ask>): Ask => ({ ...EMPTY_ASK, ...chosen });
+const knitting: Suggestion = { kind: 'topic', key: 'making.knitting', label: 'Strik, hækling og garn' };
+const swimming: Suggestion = { kind: 'topic', key: 'movement.swimming', label: 'Svømning' };
+const vamdrup: Suggestion = { kind: 'town', key: 'vamdrup', label: 'Vamdrup' };
+const heardAs = (word: string, key: string): Heard => ({
+  word,
+  how: 'synonym',
+  matched: [{ text: key, isKey: true }],
+});
 
 describe('a chosen suggestion', () => {
   test('of an association or a place leads to its own page', () => {
@@ -13,8 +23,7 @@ describe('a chosen suggestion', () => {
     expect(addressOf({ kind: 'offer', key: 'strikkecafe', label: 'Strikkecafé' }, PAGES)).toBe('/tilbud/strikkecafe');
   });
 
-  test('of a topic stands beside the topics I had, instead of my words', () => {
-    const knitting = { kind: 'topic', key: 'making.knitting', label: 'Strik' } as const;
+  test('of a topic stands beside the topics I had, instead of my word for it', () => {
     expect(addressOf(knitting, PAGES)).toBeNull();
     const before = ask({ words: 'strik', topics: ['food'], days: ['tue'] });
     const after = ask({ topics: ['food', 'making.knitting'], days: ['tue'] });
@@ -23,9 +32,35 @@ describe('a chosen suggestion', () => {
   });
 
   test('of a town looks inside that town, however far I would go before', () => {
-    const vamdrup = { kind: 'town', key: 'vamdrup', label: 'Vamdrup' } as const;
     expect(withSuggestion(ask({ words: 'vam', near: true, reach: '20' }), vamdrup)).toEqual(
       ask({ town: 'vamdrup', reach: 'here' }),
     );
+  });
+});
+
+describe('what I wrote besides', () => {
+  test.each<[wrote: string, suggestion: Suggestion, heard: Heard[], left: string]>([
+    ['strik vamdr', vamdrup, [], 'strik'],
+    ['Strik på tirsdage  vamdr', vamdrup, [], 'Strik på tirsdage'],
+    ['vamdrup strik', knitting, [], 'vamdrup'],
+    ['kaffe strik og garn', knitting, [], 'kaffe'],
+    ['kaffe strik, hækl', knitting, [], 'kaffe'],
+    ['ældre svom', swimming, [], 'ældre'],
+    ['kaffe handarbejde', knitting, [heardAs('handarbejde', 'making.knitting')], 'kaffe'],
+    ['håndarbejde og kaffe', knitting, [heardAs('håndarbejde', 'making.knitting')], 'og kaffe'],
+    ['Jeg vil gerne strikke i vamdrpu', vamdrup, [], 'Jeg vil gerne strikke'],
+  ])('in «%s» stays when I choose %o', (words, suggestion, heard, left) => {
+    expect(withSuggestion(ask({ words }), suggestion, heard).words).toBe(left);
+  });
+
+  test('goes too when it says nothing by itself', () => {
+    const words = 'noget med heste';
+    expect(withSuggestion(ask({ words }), { kind: 'topic', key: 'animals', label: 'Dyr' }).words).toBe('');
+  });
+
+  test('stays when one word of it is taken away, as a word or as several', () => {
+    expect(withoutWord('Håndarbejde, kaffe', 'håndarbejde')).toBe('kaffe');
+    expect(withoutWord('kaffe ikke mange', 'ikke mange')).toBe('kaffe');
+    expect(withoutWord('café-hygge med sang', 'hygge')).toBe('café med sang');
   });
 });

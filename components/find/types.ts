@@ -3,6 +3,7 @@ import type { CardWords } from '@/components/offer/OfferCard';
 import type { Ask } from '@/domain/ask';
 import type { Counts, Options } from '@/domain/counts';
 import type { Hit } from '@/domain/find';
+import type { Heard } from '@/domain/search/search';
 
 /** The server's answer to an ask: the first `shown` hits of `total`. */
 export type Answer = {
@@ -12,11 +13,18 @@ export type Answer = {
   /** How many of them are known to fit; the rest have questions open. */
   known: number;
   shown: number;
+  /** How each word was understood. */
+  heard: Heard[];
   /** The words ask for help, not for a hobby. */
   crisis: boolean;
   /** How many places each option would leave; absent where counting them would take long. */
   counts?: Counts;
+  /** Where little or nothing was found: how many places each way on leads to, by its id. */
+  ways?: Record<string, number>;
 };
+
+/** So few that a way on is shown below them. */
+export const FEW = 3;
 
 export type Option = { key: string; label: string; icon?: string };
 export type TownOption = { slug: string; name: string; area: string; kind: string; lat: number; lng: number };
@@ -39,4 +47,10 @@ export const optionsOf = ({ topics, towns, audiences, conditions }: FilterWords)
   conditions: keysIn(conditions),
 });
 
-export type FindWords = { card: CardWords; filter: FilterWords; topicIcons: Record<string, string> };
+export type FindWords = {
+  card: CardWords;
+  filter: FilterWords;
+  topicIcons: Record<string, string>;
+  /** Address of a topic's page with `*` for the slug, and topic key → slug. */
+  topicPage: { href: string; slugs: Record<string, string> };
+};

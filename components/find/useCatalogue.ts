@@ -1,53 +1,77 @@
 'use client';
-/** Brings the snapshot of the catalogue into the page, once per version, after the first paint. */
+/**
+ * Brings the catalogue into the page: its snapshot once per version, after the first paint, and the search that answers
+ * from it when somebody begins to use the page.
+ */
 import { useEffect, useState } from 'react';
 import type { Snapshot } from '@/domain/card';
-import { type OpenSnapshot, openSnapshot } from '@/domain/snapshot-file';
+import type { PageCatalogue } from './engine';
 
-export type PageCatalogue = OpenSnapshot;
+type Coming = { address: string; snapshot: Promise<Snapshot>; open: Promise<PageCatalogue> | null };
 
 /** The newest, so that going from page to page fetches and builds nothing again, and Back paints at once. */
-let newest: { address: string; coming: Promise<PageCatalogue>; here: PageCatalogue | null } | null = null;
+let newest: Coming | null = null;
+let here: { address: string; catalogue: PageCatalogue } | null = null;
 
-async function fetchCatalogue(address: string): Promise<PageCatalogue> {
+async function fetchSnapshot(address: string): Promise<Snapshot> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The snapshot answered ${answer.status}.`);
-  return openSnapshot((await answer.json()) as Snapshot);
+  return (await answer.json()) as Snapshot;
 }
 
-function bring(address: string): Promise<PageCatalogue> {
-  if (newest?.address === address) return newest.coming;
-  const entry = { address, coming: fetchCatalogue(address), here: null as PageCatalogue | null };
-  newest = entry;
-  entry.coming.then(
-    (catalogue) => {
-      entry.here = catalogue;
-    },
-    () => {
-      if (newest === entry) newest = null; // so that the next page may try again
-    },
+function bring(address: string): Coming {
+  if (newest?.address === address) return newest;
+  const coming: Coming = { address, snapshot: fetchSnapshot(address), open: null };
+  newest = coming;
+  coming.snapshot.catch(() => forget(coming));
+  return coming;
+}
+
+/** So that the next page may try again. */
+function forget(coming: Coming): void {
+  if (newest === coming) newest = null;
+}
+
+async function open(address: string): Promise<PageCatalogue> {
+  const coming = bring(address);
+  coming.open ??= Promise.all([coming.snapshot, import('./engine')]).then(([snapshot, { openCatalogue }]) =>
+    openCatalogue(snapshot),
   );
-  return entry.coming;
+  try {
+    const catalogue = await coming.open;
+    here = { address, catalogue };
+    return catalogue;
+  } catch (cause) {
+    forget(coming);
+    throw cause;
+  }
 }
 
 export type Brought = { catalogue: PageCatalogue | null; gone: boolean };
 
-/** Null until it is there. `gone` when there is none to fetch, or it cannot be had: the server then answers instead. */
-export function useCatalogue(address: string | null): Brought {
+/**
+ * Null until it is there. `gone` when there is none to fetch, or it cannot be had: the server then answers instead.
+ * @param isWanted false while nobody uses the page: the snapshot comes, the search does not
+ */
+export function useCatalogue(address: string | null, isWanted = true): Brought {
   const [brought, setBrought] = useState<Brought>(() => ({
-    catalogue: newest?.address === address ? newest.here : null,
+    catalogue: here?.address === address ? here.catalogue : null,
     gone: address === null,
   }));
   useEffect(() => {
     if (!address) return;
-    let here = true;
-    bring(address).then(
-      (catalogue) => here && setBrought({ catalogue, gone: false }),
-      () => here && setBrought({ catalogue: null, gone: true }),
+    if (!isWanted) {
+      bring(address);
+      return;
+    }
+    let isHere = true;
+    open(address).then(
+      (catalogue) => isHere && setBrought({ catalogue, gone: false }),
+      () => isHere && setBrought({ catalogue: null, gone: true }),
     );
     return () => {
-      here = false;
+      isHere = false;
     };
-  }, [address]);
+  }, [address, isWanted]);
   return brought;
 }

@@ -1,12 +1,11 @@
 'use client';
 /** The numbers beside the options, counted in the page and only while they are in sight. */
 import { useMemo, useState } from 'react';
-import { type Ask, EMPTY_ASK } from '@/domain/ask';
-import { type Counts, countsOf } from '@/domain/counts';
-import { find, type Measure } from '@/domain/find';
-import { isCrisis } from '@/domain/search/crisis';
+import type { Ask } from '@/domain/ask';
+import { type Counts, countsOf, foundBy } from '@/domain/counts';
+import type { Measure } from '@/domain/find';
+import type { PageCatalogue } from './engine';
 import { type FilterWords, optionsOf } from './types';
-import type { PageCatalogue } from './useCatalogue';
 
 export type Counting = { catalogue: PageCatalogue; ask: Ask; measure: Measure | undefined | 'coming' };
 
@@ -17,8 +16,8 @@ export function useCounts(options: FilterWords, counting: Counting | null): Coun
   // The words are not looked up again for every choice.
   const found = useMemo(() => {
     if (!catalogue || words === undefined) return null;
-    if (isCrisis(words, catalogue.crisis)) return [];
-    return find({ ...EMPTY_ASK, words }, catalogue.index, catalogue.day).map(({ card }) => card);
+    if (catalogue.asksForHelp(words)) return [];
+    return foundBy(words, catalogue.index);
   }, [catalogue, words]);
   const now = useMemo(
     () =>

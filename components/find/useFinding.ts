@@ -11,13 +11,12 @@ import {
   useState,
 } from 'react';
 import { type Ask, EMPTY_ASK } from '@/domain/ask';
-import { find } from '@/domain/find';
-import { isCrisis } from '@/domain/search/crisis';
 import { recall, remember } from './memory';
 import { PAGE_SIZE } from './page-size';
 import type { Answer, TownOption } from './types';
 import { useCatalogue } from './useCatalogue';
 import { hasPosition, useMeasure } from './useMeasure';
+import { useTouched } from './useTouched';
 
 export type FindAction = (before: Answer | null, form: FormData) => Promise<Answer>;
 
@@ -34,6 +33,8 @@ export function useFinding(of: {
   action: FindAction;
   snapshot: string | null;
   towns: TownOption[];
+  /** List and map stand side by side. */
+  wide: boolean;
 }) {
   const { address, pageName, first } = of;
   // Null to begin with: a form carries its state, and the first answer is already in the page.
@@ -44,7 +45,10 @@ export function useFinding(of: {
   const [shown, setShown] = useState(left?.shown ?? answer.shown);
   const [view, setView] = useState<'list' | 'map'>(left?.view ?? 'list');
   const [selected, setSelected] = useState<string | null>(left?.selected ?? null);
-  const { catalogue, gone } = useCatalogue(of.snapshot);
+  const isTouched = useTouched();
+  // A map shows all of it, and what was asked before is asked again.
+  const isInUse = isTouched || left !== undefined;
+  const { catalogue, gone } = useCatalogue(of.snapshot, isInUse || of.wide);
   const measure = useMeasure(ask, of.towns);
   useEffect(() => remember(address, { ask, shown, view, selected }), [address, ask, shown, view, selected]);
 
@@ -52,9 +56,7 @@ export function useFinding(of: {
   const settled = useDeferredValue(ask);
   const now = useMemo(() => {
     if (!catalogue || measure === 'coming') return null;
-    // When words ask for help, help is the whole answer.
-    if (isCrisis(settled.words, catalogue.crisis)) return [];
-    return find(settled, catalogue.index, catalogue.day, measure);
+    return catalogue.find(settled, measure);
   }, [catalogue, settled, measure]);
   // While the way to measure is being fetched, what was found last stays.
   const [found, setFound] = useState(now);
@@ -85,15 +87,16 @@ export function useFinding(of: {
     posting,
     /** True when the page answers by itself, or will in a moment. */
     answersHere: !gone,
-    hits: found ?? answer.hits,
-    total: found ? found.length : answer.total,
-    known: found ? found.filter(({ unknown }) => unknown.length === 0).length : answer.known,
+    /** Somebody is here, and may ask at any moment. */
+    isInUse,
+    /** What was found, and how the words were understood. */
+    now: found ?? answer,
     /** What the numbers beside the options are counted from; null when the server counts them. */
     counting: catalogue && { catalogue, ask: settled, measure },
-    counts: answer.counts,
+    answer,
     /** All hits are here, not only the first page of them. */
     whole: found !== null,
-    crisis: catalogue ? isCrisis(ask.words, catalogue.crisis) : answer.crisis,
+    crisis: catalogue ? catalogue.asksForHelp(ask.words) : answer.crisis,
     shown: Math.max(shown, PAGE_SIZE),
     more: () => setShown(shown + PAGE_SIZE),
     view,

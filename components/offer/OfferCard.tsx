@@ -4,8 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
 import { gives } from '@/domain/filter';
 import type { Hit } from '@/domain/find';
+import { Because } from './Because';
 import css from './card.module.css';
 import { CONTENT_LANGUAGE, Danish } from './Danish';
+import { type NameOf, readOn, reasonsOf } from './reason';
 import { dayInWords, placeInWords, priceInWords, timesInWords } from './words';
 
 export type CardWords = {
@@ -21,7 +23,7 @@ export type CardWords = {
   towns: Record<string, string>;
   /** Condition key → the question to ask when it is not known. */
   questions: Record<string, string>;
-  /** Topic key → label, for saying which topic a word led to. */
+  /** Topic key → label. */
   topics: Record<string, string>;
 };
 
@@ -41,6 +43,7 @@ export function OfferCard({
   selected = false,
   pointed = false,
   onPoint,
+  nameOf,
   level = 2,
 }: {
   hit: Hit;
@@ -51,6 +54,8 @@ export function OfferCard({
   pointed?: boolean;
   /** Told when the pointer or focus is on the card, so that the map can show which it is. */
   onPoint?: (slug: string | null) => void;
+  /** Where it was searched for: names for what the words led to. */
+  nameOf?: NameOf;
   level?: 2 | 3;
 }) {
   const t = useTranslations('offer');
@@ -65,7 +70,6 @@ export function OfferCard({
       (key) => words.questions[key] ?? t(key === 'when' && card.kind === 'meeting_place' ? 'ask.open' : `ask.${key}`),
     )
     .slice(0, QUESTIONS_SHOWN);
-  const because = hit.why.find(({ how, matched }) => how === 'synonym' && words.topics[matched]);
   return (
     <article
       className={css.card}
@@ -94,15 +98,7 @@ export function OfferCard({
           {card.summary}
         </p>
       )}
-      {because && (
-        <p className={css.because}>
-          {t.rich('because', {
-            word: because.word,
-            topic: words.topics[because.matched] ?? '',
-            mark: (chunks) => <mark>{chunks}</mark>,
-          })}
-        </p>
-      )}
+      {nameOf && <Because reasons={reasonsOf(hit.why, readOn(card, where), nameOf)} />}
       <ul className={`bare ${css.lines}`}>
         {when && (
           <li>

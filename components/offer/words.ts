@@ -20,6 +20,14 @@ const once = <Formatter>(make: (locale: string) => Formatter) => {
 };
 const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const choices = once((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+
+/** «strik, hækling og garn». */
+export const allInWords = (names: string[], locale: string): string => lists(locale).format(names);
+/** «strik eller hækling». */
+export const anyInWords = (names: string[], locale: string): string => choices(locale).format(names);
+/** The same as `allInWords`, with each name at its place told from the words between. */
+export const partsOfAll = (names: string[], locale: string) => lists(locale).formatToParts(names);
 
 export const weekdayName = (weekday: Weekday, locale: string): string =>
   weekdays(locale).format(MONDAY + WEEKDAYS.indexOf(weekday) * DAY);

@@ -126,8 +126,8 @@ export const analyseFrom =
       for (const key of row.split(' ')) put(into, isLength(key) ? (words[n] ?? '').slice(0, Number(key)) : key, n);
     };
     lines.forEach((line, n) => {
-      if (!line.includes(',')) return read(line, forms, n); // most words
-      const [own = '', made = '', of = ''] = line.split(',');
+      // Most words have forms alone.
+      const [own = '', made = '', of = ''] = line.includes(',') ? line.split(',') : [line];
       read(own, forms, n);
       read(made, kin, n);
       read(of, pieces, n);

@@ -1,0 +1,42 @@
+/** Brings what is said about an answer into the page, before there is anything to say. */
+import { type ComponentType, lazy, useEffect, useState } from 'react';
+import type { UnderstoodProps } from './Understood';
+import type { WaysOnProps } from './WaysOn';
+
+type Said = { Understood: ComponentType<UnderstoodProps>; WaysOn: ComponentType<WaysOnProps> };
+
+const LazyUnderstood = lazy(() => import('./said').then(({ Understood }) => ({ default: Understood })));
+const LazyWaysOn = lazy(() => import('./said').then(({ WaysOn }) => ({ default: WaysOn })));
+
+/** Drawn on the server for those without script, and nothing to the rest: how many and who to ask is said anyway. */
+const WITHOUT_SCRIPT: Said = {
+  Understood: (props) => (
+    <noscript>
+      <LazyUnderstood {...props} />
+    </noscript>
+  ),
+  WaysOn: (props) => (
+    <noscript>
+      <LazyWaysOn {...props} />
+    </noscript>
+  ),
+};
+
+/** Kept in the page, so that Back has it at once and nothing moves. */
+let here: Said | null = null;
+
+/** @param isInUse false while nobody uses the page, and nothing need be fetched */
+export function useSaid(isInUse: boolean): Said {
+  const [said, setSaid] = useState(here);
+  useEffect(() => {
+    if (!isInUse) return;
+    import('./said').then(
+      (come) => {
+        here = come;
+        setSaid(come);
+      },
+      () => undefined,
+    );
+  }, [isInUse]);
+  return said ?? WITHOUT_SCRIPT;
+}
