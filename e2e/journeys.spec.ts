@@ -101,6 +101,7 @@ test('“Ryd bordet” ends it: the front page, and nothing left behind me', asy
   await page.waitForLoadState('networkidle');
   await field(page).fill('strikke');
   await page.keyboard.press('Enter');
+  await expect(counter(page)).toHaveText(/^\d{1,2} sted/);
   await cards(page).first().getByRole('link').click();
   await expect(page).toHaveURL(/\/tilbud\//);
   await page.goBack();
