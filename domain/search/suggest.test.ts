@@ -40,6 +40,11 @@ describe('while one types', () => {
     expect(kinds('cafe vam')).toEqual(kinds('café vam'));
   });
 
+  test('the words last written lead on by themselves', () => {
+    expect(kinds('strik vamdr')).toContain('town vamdrup');
+    expect(kinds('gerne vamdrup str')).toContain('topic making.knitting');
+  });
+
   test('nothing is suggested that the catalogue has nothing of, nor for one letter', () => {
     expect(kinds('hest')).not.toContain('topic animals.horses');
     expect(kinds('s')).toEqual([]);

@@ -45,6 +45,15 @@ function begunBy(asked: string[], names: readonly Named[]): Named[] {
   return fits.sort((a, b) => late(a) - late(b) || a.words.length - b.words.length || (a.label < b.label ? -1 : 1));
 }
 
+/** The same of all that is asked, else of the words last written: «strik vamdr» is on the way to Vamdrup. */
+function lastBegunBy(asked: string[], names: readonly Named[]): Named[] {
+  for (let from = 0; from < asked.length; from++) {
+    const found = asked.slice(from).join('').length >= SHORTEST ? begunBy(asked.slice(from), names) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /**
  * At most `most`, grouped in the order of `SHARE`; none for fewer than two letters.
  * @param names topics and towns as they are called in the page's language
@@ -58,8 +67,8 @@ export function suggest(of: CardIndex, text: string, names: SuggestionNames, mos
   const meant = search(of.index, text).heard.flatMap(({ matched }) => matched.filter(({ isKey }) => isKey));
   const byMeaning = meant.flatMap(({ text: key }) => (names.topics[key] ? [named(key, names.topics[key])] : []));
   const found: Record<SuggestionKind, Named[]> = {
-    topic: unique([...begunBy(asked, topics), ...byMeaning]).filter(has),
-    town: begunBy(
+    topic: unique([...lastBegunBy(asked, topics), ...byMeaning]).filter(has),
+    town: lastBegunBy(
       asked,
       Object.entries(names.towns).map(([slug, name]) => named(slug, name)),
     ),
