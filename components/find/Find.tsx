@@ -16,6 +16,9 @@ import { Chips } from './Chips';
 import { CrisisCard, type HelpNow } from './CrisisCard';
 import { FilterSheet, useSheet } from './FilterSheet';
 import css from './find.module.css';
+// What is said about an answer is fetched late, but without script it stands here at once, and must look as it should.
+import './heard.module.css';
+import './ways.module.css';
 import { forgetAll } from './memory';
 import { namesIn } from './names';
 import { Results } from './Results';

@@ -54,7 +54,7 @@ const isHead = (half: string, lexicon: Lexicon) =>
     isKnown(stemOf(half), lexicon) ||
     (lexicon.irregular.get(half) ?? []).some((base) => lexicon.simple.has(base)));
 
-export const isSimple = (word: string, { simple, irregular }: Lexicon): boolean =>
+const isSimple = (word: string, { simple, irregular }: Lexicon): boolean =>
   simple.has(word) || formsOf(word, irregular).some((key) => simple.has(key));
 
 /** Ways to read the letters before `end` as a stem and a link: [stem, where the head begins, cost]. */

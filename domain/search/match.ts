@@ -4,7 +4,7 @@ import { meantBy } from '../danish/letters';
 import { formsOf, keysOf, kinOf, stemOf } from '../danish/stem';
 import { type Candidate, Candidates, entriesOf, WORTH } from './candidates';
 import type { Meaning, SearchIndex } from './index';
-import { isQuiet } from './quiet';
+import { isFaint, isQuiet } from './quiet';
 import { editsBetween, editsIn, lettersOf, mayBe } from './spelling';
 import { isBeginning, seek, wordNumber } from './vocabulary';
 
@@ -129,7 +129,7 @@ function addPieces(index: SearchIndex, rows: Candidates, word: string, worth: nu
     guesses,
   };
   const found = (piece: string, tells: number): { whole: number[]; within: number[]; tells: number }[] => {
-    if (isQuiet(piece)) return [];
+    if (isFaint(piece)) return []; // there is no «ting» in «knitting»
     const keys = keysOf(piece, index.language.irregular);
     const whole = keys.flatMap((key) => index.forms.get(key) ?? []).filter((each) => !isQuiet(index.words[each] ?? ''));
     const within = keys.flatMap((key) => index.pieces.get(key) ?? []);
