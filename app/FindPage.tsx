@@ -7,7 +7,7 @@ import type { AreaRow } from '@/components/find/AreaList';
 import { Find } from '@/components/find/Find';
 import { HELP } from '@/domain/help';
 import { served, snapshotAddress } from './catalogue';
-import { answerTo, askOfPage } from './find';
+import { answerTo, queryOfPage } from './find';
 import { findAction } from './find-action';
 import { addressIn, type Locale } from './locales';
 import { settings } from './settings';
@@ -31,7 +31,7 @@ export async function FindPage(props: {
   heading: ReactNode;
   areas?: AreaRow[];
 }) {
-  const page = askOfPage(props.name);
+  const page = queryOfPage(props.name);
   if (!page) notFound();
   const now = served();
   const { find, offer, time, map } = await getMessages();

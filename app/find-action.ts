@@ -5,15 +5,15 @@
  */
 import { PAGE_SIZE } from '@/components/find/page-size';
 import type { Answer } from '@/components/find/types';
-import { EMPTY_ASK } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
-import { askFrom, shownFrom } from '@/domain/ask-form';
-import { answerTo, askOfPage } from './find';
+import { EMPTY_QUERY } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
+import { queryFrom, shownFrom } from '@/domain/query-form';
+import { answerTo, queryOfPage } from './find';
 
 /** More cards than this in one answer would be a long wait for a phone without script. */
 const MOST_SHOWN = 200;
 
 export async function findAction(_before: Answer | null, form: FormData): Promise<Answer> {
-  const page = askOfPage(String(form.get(FIELD.page) ?? 'find')) ?? EMPTY_ASK;
-  return answerTo(askFrom(form, page), page, shownFrom(form, PAGE_SIZE, MOST_SHOWN));
+  const page = queryOfPage(String(form.get(FIELD.page) ?? 'find')) ?? EMPTY_QUERY;
+  return answerTo(queryFrom(form, page), page, shownFrom(form, PAGE_SIZE, MOST_SHOWN));
 }

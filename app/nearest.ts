@@ -1,15 +1,15 @@
-/** For each town area: how much it has for an ask, or honestly where the nearest is. */
+/** For each town area: how much it has for a query, or honestly where the nearest is. */
 
 import type { AreaRow } from '@/components/find/AreaList';
-import type { Ask } from '@/domain/ask';
 import { find } from '@/domain/find';
 import { measureFrom } from '@/domain/geo/measure';
 import type { Town } from '@/domain/offer';
+import type { Query } from '@/domain/query';
 import type { Served } from './catalogue';
 
 /** Town areas in the order of the alphabet. An offer that comes to you counts where its organisation lives. */
-export function nearestByArea(ask: Ask, { index, day, towns }: Served): AreaRow[] {
-  const hits = find(ask, index, day);
+export function nearestByArea(query: Query, { index, day, towns }: Served): AreaRow[] {
+  const hits = find(query, index, day);
   const areas = [...towns.values()].filter((town: Town) => town.slug === town.area);
   return areas
     .map((area): AreaRow => {

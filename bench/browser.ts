@@ -1,10 +1,10 @@
 /** What only a browser can tell: fresh visits to /find on a desktop and on a throttled phone, and scripts by page. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { TYPED_WORD } from './asks';
 import { median } from './figures';
 import { type Changed, type Noted, type Watching, watchChange, watchPage } from './in-page';
 import { askOnce } from './load';
+import { TYPED_WORD } from './queries';
 import { offerPage, TOPIC_PAGE } from './served';
 
 type Device = { name: 'desktop' | 'phone'; context: BrowserContextOptions; throttled: boolean };

@@ -1,5 +1,5 @@
 /** The finding form as a browser without script posts it: the hidden fields that the page itself carries. */
-import { FIELD } from '../domain/ask-fields';
+import { FIELD } from '../domain/query-fields';
 import type { Question } from './load';
 
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'", '#39': "'" };

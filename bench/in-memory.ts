@@ -13,8 +13,8 @@ import { analyseWith } from '../domain/search/analysis';
 import { buildCatalogue } from '../domain/snapshot';
 import { packSnapshot } from '../domain/snapshot-file';
 import { copenhagenDay } from '../domain/when/today';
-import { ASKS } from './asks';
 import { repeated, type Spread, timed } from './figures';
+import { ASKS } from './queries';
 
 export type InMemory = {
   offers: number;
@@ -63,15 +63,15 @@ function measure(databaseFile: string): InMemory {
   const text = JSON.stringify(packSnapshot(day, indexed.result, towns, known));
   const heapMB = heapNow() - before;
 
-  const finds = ASKS.flatMap(({ name, ask }) => {
-    const town = built.result.towns.get(ask.town ?? '');
+  const finds = ASKS.flatMap(({ name, query }) => {
+    const town = built.result.towns.get(query.town ?? '');
     const measureOf = () => town && measureFrom([town.position.lat, town.position.lng]);
     const known = measureOf();
     const told = (what: string, once: () => Hit[]) => ({ name: what, hits: once().length, spread: repeated(once) });
     return [
-      told(name, () => find(ask, indexed.result, day, known)),
+      told(name, () => find(query, indexed.result, day, known)),
       // What a measure remembers, it must first have measured.
-      ...(town ? [told(`${name}, first time`, () => find(ask, indexed.result, day, measureOf()))] : []),
+      ...(town ? [told(`${name}, first time`, () => find(query, indexed.result, day, measureOf()))] : []),
     ];
   });
   return {

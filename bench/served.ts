@@ -1,8 +1,9 @@
 /** What the running server can do, address by address, and what its pages weigh. */
-import { TYPED_WORD } from './asks';
+
 import { median } from './figures';
 import { postOf } from './form';
 import { askLoad, askOnce, type Load, loadFloor, type Question } from './load';
+import { TYPED_WORD } from './queries';
 import { countUp } from './seeding';
 import { type Server, startServer } from './server';
 
@@ -44,7 +45,7 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-async function ask(server: Server, folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
+async function query(server: Server, folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
   const { origin } = server;
   const html = await (await fetch(`${origin}/find`)).text();
   const offer = await offerPage(origin);
@@ -100,7 +101,7 @@ async function ask(server: Server, folder: string, seconds: number, say: (words:
 export async function measureServed(folder: string, seconds: number, say: (words: string) => void): Promise<Served> {
   const server = await startServer(folder);
   try {
-    return await ask(server, folder, seconds, say);
+    return await query(server, folder, seconds, say);
   } finally {
     await server.stop();
   }

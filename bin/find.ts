@@ -5,8 +5,8 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../app/settings-environment';
-import { EMPTY_ASK, WORDS_MAX } from '../domain/ask';
 import { finding, type Hit } from '../domain/find';
+import { EMPTY_QUERY, WORDS_MAX } from '../domain/query';
 import { labelOf } from '../domain/taxonomy';
 import { copenhagenDay } from '../domain/when/today';
 import { orExplain, StartError } from './explain';
@@ -63,7 +63,7 @@ const reasonsOf = (hit: Hit, of: Findable) =>
 /** The first questions a program answers are slow, while it is still being compiled; these are not measured. */
 function warmUp(findable: Findable, day: string): void {
   for (const { title } of findable.of.cards.slice(0, 50))
-    finding({ ...EMPTY_ASK, words: title }, findable.of, day, undefined, 1);
+    finding({ ...EMPTY_QUERY, words: title }, findable.of, day, undefined, 1);
 }
 
 await orExplain(() => {
@@ -74,9 +74,9 @@ await orExplain(() => {
   const town = options.town === undefined ? null : findable.townNamed(options.town);
   warmUp(findable, day);
   for (const q of options.questions) {
-    const ask = { ...EMPTY_ASK, words: q.slice(0, WORDS_MAX), town };
+    const query = { ...EMPTY_QUERY, words: q.slice(0, WORDS_MAX), town };
     const start = performance.now();
-    const { hits, total, heard } = finding(ask, findable.of, day, undefined, options.limit);
+    const { hits, total, heard } = finding(query, findable.of, day, undefined, options.limit);
     const ms = Number((performance.now() - start).toFixed(3));
     const found = hits.map((hit) => ({
       id: findable.idOf(hit.card),

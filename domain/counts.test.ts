@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { card } from './any-card';
-import { type Ask, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES } from './ask';
 import type { Card } from './card';
 import { CHOOSE, type OptionKind, withOption } from './choose';
 import { countsOf, type Options } from './counts';
 import { judge, type Travel, travelTo } from './filter';
+import { DIRECTIONS, EMPTY_QUERY, PARTS_OF_DAY, type Query, REACHES } from './query';
 import { OFFER_KINDS, WEEKDAYS } from './vocabulary';
 
 const OPTIONS: Options = {
@@ -15,12 +15,12 @@ const OPTIONS: Options = {
   conditions: ['free', 'calm', 'wheelchair', 'phone'],
 };
 
-const ask = (chosen: Partial<Ask>): Ask => ({ ...EMPTY_ASK, ...chosen });
+const query = (chosen: Partial<Query>): Query => ({ ...EMPTY_QUERY, ...chosen });
 const nowhere = () => null;
 const some = <T>(...items: T[]) => fc.uniqueArray(fc.constantFrom(...items), { maxLength: 3 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-const anyAsk: fc.Arbitrary<Ask> = fc.record({
+const anyQuery: fc.Arbitrary<Query> = fc.record({
   words: fc.constant(''),
   topics: some(...OPTIONS.topics),
   direction: fc.constantFrom(...DIRECTIONS),
@@ -62,7 +62,7 @@ describe('the number beside an option', () => {
   test('is how many places the list holds once it is chosen, whatever else is chosen', () => {
     fc.assert(
       fc.property(
-        anyAsk,
+        anyQuery,
         fc.array(fc.tuple(anyCard, anyTravel), { maxLength: 12 }),
         fc.boolean(),
         (asked, placed, far) => {
@@ -83,7 +83,7 @@ describe('the number beside an option', () => {
   });
 
   test('is there for every option of the sheet, also when it is none', () => {
-    const counts = countsOf([], EMPTY_ASK, OPTIONS, nowhere);
+    const counts = countsOf([], EMPTY_QUERY, OPTIONS, nowhere);
     expect(counts.topic).toEqual({ making: 0, 'making.knitting': 0, food: 0, movement: 0 });
     expect(counts.town).toEqual({ '': 0, kolding: 0, vamdrup: 0, odis: 0 });
     expect(counts.condition).toEqual({ free: 0, calm: 0, wheelchair: 0, phone: 0 });
@@ -94,37 +94,37 @@ describe('the number beside an option', () => {
   const soup = card('b', { topics: ['food'], town: 'kolding' });
 
   test('of a second topic is both topics together, as the list will be', () => {
-    const counts = countsOf([knitting, soup], ask({ topics: ['food'] }), OPTIONS, nowhere);
+    const counts = countsOf([knitting, soup], query({ topics: ['food'] }), OPTIONS, nowhere);
     expect(counts.topic).toMatchObject({ food: 1, making: 2, movement: 1 });
   });
 
   test('of another town is that town’s, not what is left of this one', () => {
-    const counts = countsOf([knitting, soup], ask({ town: 'vamdrup' }), OPTIONS, nowhere);
+    const counts = countsOf([knitting, soup], query({ town: 'vamdrup' }), OPTIONS, nowhere);
     expect(counts.town).toEqual({ '': 2, vamdrup: 1, kolding: 1, odis: 0 });
   });
 
   test('counts what we do not know, until only a yes will do', () => {
-    expect(countsOf([knitting, soup], EMPTY_ASK, OPTIONS, nowhere).condition).toMatchObject({ free: 2, calm: 2 });
-    const must = countsOf([knitting, soup], ask({ must: true }), OPTIONS, nowhere);
+    expect(countsOf([knitting, soup], EMPTY_QUERY, OPTIONS, nowhere).condition).toMatchObject({ free: 2, calm: 2 });
+    const must = countsOf([knitting, soup], query({ must: true }), OPTIONS, nowhere);
     expect(must.condition).toMatchObject({ free: 1, calm: 0 });
   });
 
   test('leaves out what a chosen condition hides, under every option', () => {
     const paid = card('c', { topics: ['food'], facts: { free: 'no' } });
-    const counts = countsOf([paid], ask({ conditions: ['free'] }), OPTIONS, nowhere);
+    const counts = countsOf([paid], query({ conditions: ['free'] }), OPTIONS, nowhere);
     for (const tally of Object.values(counts)) expect(Object.values(tally).every((count) => count === 0)).toBe(true);
   });
 });
 
 describe('pressing an option', () => {
   test('that is on takes it off again, where more than one can be on', () => {
-    expect(CHOOSE.topic(CHOOSE.topic(EMPTY_ASK, 'food'), 'food')).toEqual(EMPTY_ASK);
-    expect(CHOOSE.day(CHOOSE.day(EMPTY_ASK, 'mon'), 'mon')).toEqual(EMPTY_ASK);
+    expect(CHOOSE.topic(CHOOSE.topic(EMPTY_QUERY, 'food'), 'food')).toEqual(EMPTY_QUERY);
+    expect(CHOOSE.day(CHOOSE.day(EMPTY_QUERY, 'mon'), 'mon')).toEqual(EMPTY_QUERY);
   });
 
   test('of a town looks inside that town, and no longer from where one stands', () => {
-    const near = ask({ near: true, reach: '20' });
-    expect(CHOOSE.town(near, 'vamdrup')).toEqual(ask({ town: 'vamdrup', reach: 'here' }));
-    expect(CHOOSE.town(near, '')).toEqual(EMPTY_ASK);
+    const near = query({ near: true, reach: '20' });
+    expect(CHOOSE.town(near, 'vamdrup')).toEqual(query({ town: 'vamdrup', reach: 'here' }));
+    expect(CHOOSE.town(near, '')).toEqual(EMPTY_QUERY);
   });
 });

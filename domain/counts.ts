@@ -3,11 +3,12 @@
  * the cards, by the very rows that filter: a card counts towards an option when every other row lets it through, and
  * the option's own row does with the option on.
  */
-import { type Ask, DIRECTIONS, PARTS_OF_DAY, REACHES } from './ask';
+
 import type { Card } from './card';
 import { type OptionKind, withOption } from './choose';
 import { answerOf, FILTER_ROWS, lets, travelTo } from './filter';
 import type { CardIndex, Measure } from './find';
+import { DIRECTIONS, PARTS_OF_DAY, type Query, REACHES } from './query';
 import { search } from './search/search';
 import { WEEKDAYS } from './vocabulary';
 
@@ -43,19 +44,19 @@ export const foundBy = (words: string, { cards, index }: CardIndex): Card[] =>
   Array.from(search(index, words).entries).flatMap((entry) => cards[entry] ?? []);
 
 /** @param cards all that the words find, before any filter. */
-export function countsOf(cards: readonly Card[], ask: Ask, options: Options, measure: Measure): Counts {
+export function countsOf(cards: readonly Card[], query: Query, options: Options, measure: Measure): Counts {
   const counts = { condition: Object.fromEntries(options.conditions.map((key) => [key, 0])) } as Counts;
   const tried = Object.entries(keysOf(options)).map(([name, keys]) => {
     const kind = name as keyof typeof ROW_OF;
     counts[kind] = Object.fromEntries(keys.map((key) => [key, 0]));
-    const asks = keys.map((key): [string, Ask] => [key, withOption(ask, kind, key as never)]);
+    const asks = keys.map((key): [string, Query] => [key, withOption(query, kind, key as never)]);
     return { row: FILTER_ROWS.find(({ key }) => key === ROW_OF[kind]), tally: counts[kind], asks };
   });
   for (const card of cards) {
     // No option takes a chosen condition away, so what fails one of them fails them all.
-    if (!ask.conditions.every((key) => lets(answerOf(card, key), ask))) continue;
+    if (!query.conditions.every((key) => lets(answerOf(card, key), query))) continue;
     const travel = travelTo(card, measure);
-    const shut = FILTER_ROWS.filter((row) => row.inUse(ask) && !lets(row.judge(card, ask, travel), ask));
+    const shut = FILTER_ROWS.filter((row) => row.inUse(query) && !lets(row.judge(card, query, travel), query));
     if (shut.length > 1) continue;
     for (const { row, tally, asks } of tried) {
       if (!row || (shut.length === 1 && shut[0] !== row)) continue;
@@ -64,7 +65,7 @@ export function countsOf(cards: readonly Card[], ask: Ask, options: Options, mea
     }
     if (shut.length === 0)
       for (const key of options.conditions)
-        if (lets(answerOf(card, key), ask)) counts.condition[key] = (counts.condition[key] ?? 0) + 1;
+        if (lets(answerOf(card, key), query)) counts.condition[key] = (counts.condition[key] ?? 0) + 1;
   }
   return counts;
 }

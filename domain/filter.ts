@@ -2,8 +2,9 @@
  * The filters as rows: a row knows when it is in use and what it says of an offer. The row that hides is the row
  * that explains, and a row that does not know says so: the offer stays, with a question on its card.
  */
-import type { Ask } from './ask';
+
 import type { Card, CardTime } from './card';
+import type { Query } from './query';
 import { isUnder } from './topic';
 import { EVENING_BEGINS, type FactValue } from './vocabulary';
 
@@ -12,8 +13,8 @@ export type Travel = { metres: number; walkMinutes: number; bikeMinutes: number 
 
 export type FilterRow = {
   key: string;
-  inUse: (ask: Ask) => boolean;
-  judge: (card: Card, ask: Ask, travel: Travel) => FactValue;
+  inUse: (query: Query) => boolean;
+  judge: (card: Card, query: Query, travel: Travel) => FactValue;
 };
 
 /** Age spans of those audiences that are an age, in years. */
@@ -38,11 +39,11 @@ export const travelTo = (card: Card, measure: (card: Card) => Travel): Travel =>
 export const gives = (card: Card) =>
   card.kind === 'volunteer_job' || card.contribute.length > 0 || card.facts.contribute_here === 'yes';
 
-const timeFits = (time: Pick<CardTime, 'weekday' | 'start'>, ask: Ask): FactValue => {
-  if (ask.days.length > 0 && !ask.days.includes(time.weekday)) return 'no';
-  if (ask.parts.length === 0) return 'yes';
+const timeFits = (time: Pick<CardTime, 'weekday' | 'start'>, query: Query): FactValue => {
+  if (query.days.length > 0 && !query.days.includes(time.weekday)) return 'no';
+  if (query.parts.length === 0) return 'yes';
   if (!time.start) return 'unknown';
-  return ask.parts.includes(time.start < EVENING_BEGINS ? 'day' : 'evening') ? 'yes' : 'no';
+  return query.parts.includes(time.start < EVENING_BEGINS ? 'day' : 'evening') ? 'yes' : 'no';
 };
 
 /** The best answer of several: one time that fits is enough. */
@@ -64,43 +65,44 @@ function audienceFits(card: Card, audience: string): FactValue {
 export const FILTER_ROWS: FilterRow[] = [
   {
     key: 'topic',
-    inUse: (ask) => ask.topics.length > 0,
-    judge: (card, ask) => (card.topics.some((t) => ask.topics.some((wanted) => isUnder(t, wanted))) ? 'yes' : 'no'),
+    inUse: (query) => query.topics.length > 0,
+    judge: (card, query) => (card.topics.some((t) => query.topics.some((wanted) => isUnder(t, wanted))) ? 'yes' : 'no'),
   },
   {
     key: 'direction',
-    inUse: (ask) => ask.direction !== 'both',
-    judge: (card, ask) => ((ask.direction === 'give' ? gives(card) : card.kind !== 'volunteer_job') ? 'yes' : 'no'),
+    inUse: (query) => query.direction !== 'both',
+    judge: (card, query) => ((query.direction === 'give' ? gives(card) : card.kind !== 'volunteer_job') ? 'yes' : 'no'),
   },
   {
     key: 'place',
-    inUse: (ask) => (ask.near ? ask.reach !== 'here' : ask.town !== null) && ask.reach !== 'any',
-    judge: (card, ask, travel) => {
-      if (ask.reach === 'here') return card.town === ask.town || card.area === ask.town ? 'yes' : 'no';
+    inUse: (query) => (query.near ? query.reach !== 'here' : query.town !== null) && query.reach !== 'any',
+    judge: (card, query, travel) => {
+      if (query.reach === 'here') return card.town === query.town || card.area === query.town ? 'yes' : 'no';
       if (comesToYou(card)) return 'yes';
       if (travel === null) return 'unknown';
-      return travel.bikeMinutes <= Number(ask.reach) ? 'yes' : 'no';
+      return travel.bikeMinutes <= Number(query.reach) ? 'yes' : 'no';
     },
   },
   {
     key: 'when',
-    inUse: (ask) => ask.days.length + ask.parts.length > 0,
-    judge: (card, ask) => {
-      if (card.times.length > 0) return anyOf(card.times.map((time) => timeFits(time, ask)));
+    inUse: (query) => query.days.length + query.parts.length > 0,
+    judge: (card, query) => {
+      if (card.times.length > 0) return anyOf(card.times.map((time) => timeFits(time, query)));
       // No row, but a note that names its days: «en søndag om måneden» is not a Tuesday.
-      if (card.days) return anyOf(card.days.map((weekday) => timeFits({ weekday }, ask)));
+      if (card.days) return anyOf(card.days.map((weekday) => timeFits({ weekday }, query)));
       return 'unknown';
     },
   },
   {
     key: 'audience',
-    inUse: (ask) => ask.audience !== null,
-    judge: (card, ask) => (ask.audience === null ? 'yes' : audienceFits(card, ask.audience)),
+    inUse: (query) => query.audience !== null,
+    judge: (card, query) => (query.audience === null ? 'yes' : audienceFits(card, query.audience)),
   },
 ];
 
 /** Whether any filter is in use: with none, every card passes. */
-export const narrows = (ask: Ask): boolean => ask.conditions.length > 0 || FILTER_ROWS.some((row) => row.inUse(ask));
+export const narrows = (query: Query): boolean =>
+  query.conditions.length > 0 || FILTER_ROWS.some((row) => row.inUse(query));
 
 export type Judgement = { passes: boolean; unknown: string[] };
 
@@ -109,17 +111,18 @@ export const answerOf = (card: Card, condition: string): FactValue =>
   Object.hasOwn(card.facts, condition) ? (card.facts[condition] ?? 'unknown') : 'unknown';
 
 /** Whether an answer lets the offer through: what is not known does, unless only a yes will do. */
-export const lets = (answer: FactValue, ask: Ask): boolean => answer === 'yes' || (answer === 'unknown' && !ask.must);
+export const lets = (answer: FactValue, query: Query): boolean =>
+  answer === 'yes' || (answer === 'unknown' && !query.must);
 
 /** Judges the whole offer by every filter in use. `unknown` are the keys of the rows that could not say. */
-export function judge(card: Card, ask: Ask, travel: Travel): Judgement {
+export function judge(card: Card, query: Query, travel: Travel): Judgement {
   const unknown: string[] = [];
   const passesWith = (key: string, answer: FactValue): boolean => {
     if (answer === 'unknown') unknown.push(key);
-    return lets(answer, ask);
+    return lets(answer, query);
   };
   const passes =
-    FILTER_ROWS.every((row) => !row.inUse(ask) || passesWith(row.key, row.judge(card, ask, travel))) &&
-    ask.conditions.every((key) => passesWith(key, answerOf(card, key)));
+    FILTER_ROWS.every((row) => !row.inUse(query) || passesWith(row.key, row.judge(card, query, travel))) &&
+    query.conditions.every((key) => passesWith(key, answerOf(card, key)));
   return { passes, unknown };
 }

@@ -1,8 +1,9 @@
 /** Finding: words and filters in one pass, every hit with its reasons and with the questions still open. */
-import type { Ask } from './ask';
+
 import type { Card } from './card';
 import { judge, narrows, type Travel, travelTo } from './filter';
 import { dayOf, fairest } from './order';
+import type { Query } from './query';
 import { buildIndex, type SearchIndex } from './search';
 import type { Analyse } from './search/analysis';
 import { entryOf } from './search/entry';
@@ -65,15 +66,15 @@ const STEPS = 80;
  * @param limit hits wanted; the totals are of all
  */
 export function finding(
-  ask: Ask,
+  query: Query,
   { cards, index }: CardIndex,
   day: string,
   measure: Measure = nowhere,
   limit = Number.POSITIVE_INFINITY,
 ): Finding {
-  const answer = search(index, ask.words);
+  const answer = search(index, query.words);
   const { standings } = dayOf(cards, day);
-  const isNarrow = narrows(ask);
+  const isNarrow = narrows(query);
   const entries = new Int32Array(answer.entries.length);
   const ranks = new Float64Array(answer.entries.length);
   let total = 0;
@@ -86,7 +87,7 @@ export function finding(
       const card = cards[entry];
       if (!card) continue;
       const travel = travelTo(card, measure);
-      const { passes, unknown } = judge(card, ask, travel);
+      const { passes, unknown } = judge(card, query, travel);
       if (!passes) continue;
       if (unknown.length === 0) known++;
       rank = rankOf(card, score, standings[entry] ?? 0, unknown.length, measure === nowhere ? undefined : travel);
@@ -100,7 +101,7 @@ export function finding(
       const card = cards[entry];
       if (!card) return [];
       const travel = travelTo(card, measure);
-      return [{ card, why: answer.why(entry), unknown: judge(card, ask, travel).unknown, travel }];
+      return [{ card, why: answer.why(entry), unknown: judge(card, query, travel).unknown, travel }];
     }),
     total,
     known,
@@ -118,5 +119,5 @@ const minutesTo = (card: Card, travel: Travel): number =>
   travel ? Math.min(travel.bikeMinutes, 99) + (card.precision === 'area' ? ROUGH : 0) : 30;
 
 /** All hits, in the order of the list and the map. */
-export const find = (ask: Ask, of: CardIndex, day: string, measure?: Measure): Hit[] =>
-  finding(ask, of, day, measure).hits;
+export const find = (query: Query, of: CardIndex, day: string, measure?: Measure): Hit[] =>
+  finding(query, of, day, measure).hits;

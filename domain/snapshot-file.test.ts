@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { card } from './any-card';
-import { EMPTY_ASK } from './ask';
 import { find, indexCards } from './find';
+import { EMPTY_QUERY } from './query';
 import { analyseWith } from './search/analysis';
 import { openSnapshot, packSnapshot } from './snapshot-file';
 import { language, senses } from './test-data';
@@ -31,7 +31,9 @@ test('what the page opens answers as the server does, word for word', () => {
     'gå tur',
     '',
   ])
-    expect(find({ ...EMPTY_ASK, words }, there.index, DAY), words).toEqual(find({ ...EMPTY_ASK, words }, here, DAY));
+    expect(find({ ...EMPTY_QUERY, words }, there.index, DAY), words).toEqual(
+      find({ ...EMPTY_QUERY, words }, here, DAY),
+    );
   expect(there.day).toBe(DAY);
   expect(there.crisis).toEqual(['dø']);
 });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { card } from './any-card';
-import { type Ask, EMPTY_ASK } from './ask';
-import { FIELD } from './ask-fields';
-import { askFrom } from './ask-form';
-import { formOf } from './ask-write';
 import { indexCards } from './find';
+import { EMPTY_QUERY, type Query } from './query';
+import { FIELD } from './query-fields';
+import { queryFrom } from './query-form';
+import { formOf } from './query-write';
 import { analyseWith } from './search/analysis';
 import { language } from './test-data';
 import { countWays, idOf, topicsHeard, waysFrom, wayUnder } from './ways';
 
-const ask = (chosen: Partial<Ask>): Ask => ({ ...EMPTY_ASK, ...chosen });
-const ids = (asked: Ask, page = EMPTY_ASK) => waysFrom(asked, page).map(idOf);
+const query = (chosen: Partial<Query>): Query => ({ ...EMPTY_QUERY, ...chosen });
+const ids = (asked: Query, page = EMPTY_QUERY) => waysFrom(asked, page).map(idOf);
 
 describe('ways on', () => {
   test('take away one chosen thing at a time, or all of them, or my words', () => {
-    expect(ids(ask({ words: 'kor', topics: ['food'], conditions: ['free'] }))).toEqual([
+    expect(ids(query({ words: 'kor', topics: ['food'], conditions: ['free'] }))).toEqual([
       'topic:food',
       'condition:free',
       'all:',
@@ -23,9 +23,9 @@ describe('ways on', () => {
   });
 
   test('go further from the town than I had chosen, or everywhere', () => {
-    expect(ids(ask({ town: 'vamdrup', reach: '10' }))).toEqual(['within:20', 'within:40', 'everywhere:', 'all:']);
-    expect(ids(ask({ near: true, reach: '40' }))).toEqual(['everywhere:', 'all:']);
-    const page = ask({ town: 'vamdrup' });
+    expect(ids(query({ town: 'vamdrup', reach: '10' }))).toEqual(['within:20', 'within:40', 'everywhere:', 'all:']);
+    expect(ids(query({ near: true, reach: '40' }))).toEqual(['everywhere:', 'all:']);
+    const page = query({ town: 'vamdrup' });
     expect(ids({ ...page, words: 'kor' }, page)).toEqual([
       'within:10',
       'within:20',
@@ -36,19 +36,19 @@ describe('ways on', () => {
   });
 
   test('are none where nothing is in the way but the words', () => {
-    expect(ids(ask({ words: 'qqqxyz' }))).toEqual([]);
+    expect(ids(query({ words: 'qqqxyz' }))).toEqual([]);
   });
 
   test('are what a pressed button posts, without script', () => {
-    const page = ask({ topics: ['making'] });
+    const page = query({ topics: ['making'] });
     for (const asked of [
-      ask({ ...page, words: 'kor', days: ['tue'], must: true }),
-      ask({ ...page, words: 'kor', town: 'vamdrup', reach: '10' }),
+      query({ ...page, words: 'kor', days: ['tue'], must: true }),
+      query({ ...page, words: 'kor', town: 'vamdrup', reach: '10' }),
     ])
       for (const way of waysFrom(asked, page)) {
         const form = formOf(asked, 20, 'find');
         form.set(FIELD.without, idOf(way));
-        expect(askFrom(form, page), idOf(way)).toEqual(way.ask);
+        expect(queryFrom(form, page), idOf(way)).toEqual(way.query);
       }
   });
 
@@ -59,8 +59,8 @@ describe('ways on', () => {
       card('mad', { title: 'Mad', topics: ['food'], town: 'kolding' }),
     ];
     const of = indexCards(cards, [], analyseWith(language), (slug) => slug);
-    const asked = ask({ words: 'kor', topics: ['music_culture'], town: 'kolding' });
-    const ways = [...waysFrom(asked, EMPTY_ASK), wayUnder('food')];
+    const asked = query({ words: 'kor', topics: ['music_culture'], town: 'kolding' });
+    const ways = [...waysFrom(asked, EMPTY_QUERY), wayUnder('food')];
     expect(countWays(ways, of, '2026-11-22')).toMatchObject({
       'topic:music_culture': 1,
       'everywhere:': 1,

@@ -1,7 +1,8 @@
-/** Ways on when little or nothing was found: the ask with one thing less in its way, and how many places that leaves. */
-import { type Ask, type Chosen, chosenIn, EMPTY_ASK, REACHES } from './ask';
+/** Ways on when little or nothing was found: the query with one thing less in its way, and how many places that leaves. */
+
 import { narrows } from './filter';
 import { type CardIndex, finding, type Measure } from './find';
+import { type Chosen, chosenIn, EMPTY_QUERY, type Query, REACHES } from './query';
 import type { Heard } from './search/search';
 import { topOf } from './topic';
 
@@ -12,7 +13,7 @@ export type Way = {
    */
   kind: Exclude<Chosen['kind'], 'town' | 'near' | 'reach'> | 'all' | 'words' | 'within' | 'everywhere' | 'under';
   key: string;
-  ask: Ask;
+  query: Query;
 };
 
 export const idOf = ({ kind, key }: { kind: string; key: string }): string => `${kind}:${key}`;
@@ -20,18 +21,20 @@ export const idOf = ({ kind, key }: { kind: string; key: string }): string => `$
 const isPlace = (kind: Chosen['kind']): kind is 'town' | 'near' | 'reach' => /^(town|near|reach)$/.test(kind);
 
 /** @param page what the page itself has chosen, which stays; only its town may be left for the whole municipality */
-export function waysFrom(ask: Ask, page: Ask): Way[] {
-  const chosen = chosenIn(ask, page);
-  const ways: Way[] = chosen.flatMap(({ kind, key, without }) => (isPlace(kind) ? [] : [{ kind, key, ask: without }]));
-  if (ask.town !== null || ask.near) {
+export function waysFrom(query: Query, page: Query): Way[] {
+  const chosen = chosenIn(query, page);
+  const ways: Way[] = chosen.flatMap(({ kind, key, without }) =>
+    isPlace(kind) ? [] : [{ kind, key, query: without }],
+  );
+  if (query.town !== null || query.near) {
     const { length } = REACHES;
-    for (const key of REACHES.slice(REACHES.indexOf(ask.reach) + 1, length - 1))
-      ways.push({ kind: 'within', key, ask: { ...ask, reach: key } });
-    const somewhere = { ...ask, town: null, near: false, reach: EMPTY_ASK.reach };
-    ways.push({ kind: 'everywhere', key: '', ask: somewhere });
+    for (const key of REACHES.slice(REACHES.indexOf(query.reach) + 1, length - 1))
+      ways.push({ kind: 'within', key, query: { ...query, reach: key } });
+    const somewhere = { ...query, town: null, near: false, reach: EMPTY_QUERY.reach };
+    ways.push({ kind: 'everywhere', key: '', query: somewhere });
   }
-  if (chosen.length > 1) ways.push({ kind: 'all', key: '', ask: { ...page, words: ask.words } });
-  if (ask.words !== '' && narrows(ask)) ways.push({ kind: 'words', key: '', ask: { ...ask, words: '' } });
+  if (chosen.length > 1) ways.push({ kind: 'all', key: '', query: { ...page, words: query.words } });
+  if (query.words !== '' && narrows(query)) ways.push({ kind: 'words', key: '', query: { ...query, words: '' } });
   return ways;
 }
 
@@ -45,7 +48,7 @@ export function topicsHeard(heard: readonly Heard[], isTopic: (key: string) => b
   return [...new Set([...new Set(keys)].slice(0, TOPICS_HEARD).flatMap((key) => [key, topOf(key)]))];
 }
 
-export const wayUnder = (key: string): Way => ({ kind: 'under', key, ask: { ...EMPTY_ASK, topics: [key] } });
+export const wayUnder = (key: string): Way => ({ kind: 'under', key, query: { ...EMPTY_QUERY, topics: [key] } });
 
 /** How many places each way leads to, by its id. True: counted by the function that finds them. */
 export const countWays = (
@@ -54,4 +57,4 @@ export const countWays = (
   day: string,
   measure?: Measure,
 ): Record<string, number> =>
-  Object.fromEntries(ways.map((way) => [idOf(way), finding(way.ask, of, day, measure, 0).total]));
+  Object.fromEntries(ways.map((way) => [idOf(way), finding(way.query, of, day, measure, 0).total]));

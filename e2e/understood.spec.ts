@@ -110,19 +110,19 @@ test('What I write is told to nobody, also when I choose what it was understood 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('I am told the same, and can go to the topic’s own page', async ({ page }) => {
-    const ask = async (words: string) => {
+    const query = async (words: string) => {
       await page.goto('/find');
       await field(page).fill(words);
       await page.getByRole('main').getByRole('button', { name: 'Find', exact: true }).click();
     };
-    await ask(SLIP);
+    await query(SLIP);
     // What stands in a noscript is no text to the test's eyes, unless it is asked for as it is seen.
     const told = (text: string) => expect(counter(page)).toContainText(text, { useInnerText: true });
     await told('Mente du fodbold? Det viser vi.');
     await expect(cards(page).first()).toContainText(`Vi læste «${SLIP}» som «fodbold»`);
-    await ask(`krolf ${UNKNOWN}`);
+    await query(`krolf ${UNKNOWN}`);
     await told(`Vi kender ikke ordet «${UNKNOWN}»`);
-    await ask(SYNONYM);
+    await query(SYNONYM);
     await told('Vi søgte også efter Strik, hækling og garn, Syning');
     await counter(page).getByRole('link', { name: 'Syning' }).click();
     await expect(page).toHaveURL(/\/emne\/syning$/);

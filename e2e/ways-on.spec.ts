@@ -32,7 +32,7 @@ const EMPTY: { path: string; words: string; choose: (sheet: Locator) => Promise<
   },
 ];
 
-async function ask(page: Page, { path, words, choose }: (typeof EMPTY)[number], isScript: boolean): Promise<void> {
+async function query(page: Page, { path, words, choose }: (typeof EMPTY)[number], isScript: boolean): Promise<void> {
   if (isScript) await openFind(page, path);
   else await page.goto(path);
   await field(page).fill(words);
@@ -48,7 +48,7 @@ for (const isScript of [true, false])
 
     test('when my choices are in the way, each way on leads to as many places as it says', async ({ page }) => {
       for (const empty of EMPTY) {
-        await ask(page, empty, isScript);
+        await query(page, empty, isScript);
         await expect(ways(page).getByRole('button')).toHaveCount(empty.names.length);
         for (const name of empty.names) {
           const way = ways(page).getByRole('button', { name });
@@ -57,7 +57,7 @@ for (const isScript of [true, false])
           await way.click();
           await expect(counter(page)).toHaveText(new RegExp(`^${count} sted`));
           await expect(cards(page).first()).toBeVisible();
-          await ask(page, empty, isScript);
+          await query(page, empty, isScript);
         }
       }
     });
@@ -85,7 +85,7 @@ for (const isScript of [true, false])
 
     test('when my word is known, its topic is near at hand, with all that it has', async ({ page }) => {
       for (const empty of EMPTY.slice(2)) {
-        await ask(page, empty, isScript);
+        await query(page, empty, isScript);
         const topic = topics(page).getByRole('link').last();
         const count = promised((await topic.textContent()) ?? '');
         await topic.click();

@@ -1,7 +1,7 @@
 /** Our own engine, as the page and the server run it: from a question to the first hits, each with its reasons. */
 import { readKnown } from '../../db/language';
-import { EMPTY_ASK } from '../../domain/ask';
 import { type CardIndex, finding, indexCards } from '../../domain/find';
+import { EMPTY_QUERY } from '../../domain/query';
 import { analyseWith } from '../../domain/search/analysis';
 import { cardOf } from '../../domain/search/line';
 import type { Engine } from './engine';
@@ -24,7 +24,7 @@ export function ours(): Engine {
     },
     find(query, limit) {
       if (!of) return [];
-      return finding({ ...EMPTY_ASK, words: query }, of, DAY, undefined, limit).hits.map(({ card }) => card.slug);
+      return finding({ ...EMPTY_QUERY, words: query }, of, DAY, undefined, limit).hits.map(({ card }) => card.slug);
     },
   };
 }

@@ -2,8 +2,8 @@
 /** What is chosen, each with a cross that takes it away, and one way to take it all away. */
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
-import type { Ask, Chosen } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
+import type { Chosen, Query } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 import css from './find.module.css';
 import type { FindWords } from './types';
 import { useChosenName } from './useChosenName';
@@ -32,7 +32,7 @@ export function Chips({
 }: {
   chosen: Chosen[];
   words: FindWords;
-  drop: (without: Ask) => void;
+  drop: (without: Query) => void;
   reset: () => void;
   /** With script the cross works at once; without, the same button posts the form. */
   script: boolean;

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type ComponentType, lazy, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Icon } from '@/components/shell/Icon';
-import { FIELD } from '@/domain/ask-fields';
+import { FIELD } from '@/domain/query-fields';
 import type { FiltersProps } from './Filters';
 import css from './sheet.module.css';
 

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { capital, weekdayName } from '@/components/offer/words';
 import { Icon } from '@/components/shell/Icon';
-import { type Ask, DIRECTIONS, PARTS_OF_DAY, REACHES } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
 import { CHOOSE } from '@/domain/choose';
 import type { Counts } from '@/domain/counts';
+import { DIRECTIONS, PARTS_OF_DAY, type Query, REACHES } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 import { WEEKDAYS } from '@/domain/vocabulary';
 import { Choice, ChoiceRow } from './Choice';
 import css from './filters.module.css';
@@ -16,8 +16,8 @@ import { type Counting, useCounts } from './useCounts';
 const FIRST_CONDITIONS = 10;
 
 export type FiltersProps = {
-  ask: Ask;
-  change: (ask: Ask) => void;
+  query: Query;
+  change: (query: Query) => void;
   options: FilterWords;
   /** What the page counts from; null where it cannot count, or need not. */
   counting: Counting | null;
@@ -26,19 +26,19 @@ export type FiltersProps = {
   /** How many of the places in sight are known to say yes to a condition; undefined until all of them are here. */
   saysYes?: (condition: string) => number;
   /** Null where the page cannot look from one's own position. */
-  near: { asked: boolean; refused: boolean; ask: () => void; stop: () => void } | null;
+  near: { asked: boolean; refused: boolean; query: () => void; stop: () => void } | null;
 };
 
-export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersProps) {
+export function Filters({ query, change, options, saysYes, near, ...of }: FiltersProps) {
   const t = useTranslations('find');
   const locale = useLocale();
   const counts = useCounts(options, of.counting) ?? of.counts;
-  const placed = ask.town !== null || ask.near;
+  const placed = query.town !== null || query.near;
   /** A native option holds plain text only, so its number is said in words. */
   const counted = (name: string, count: number | undefined) =>
     count === undefined ? name : t('optionCount', { name, count });
   const condition = ({ key, label }: { key: string; label: string }) => {
-    const chosen = ask.conditions.includes(key);
+    const chosen = query.conditions.includes(key);
     const yes = saysYes?.(key);
     return (
       <ChoiceRow
@@ -49,7 +49,7 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
         checked={chosen}
         count={counts?.condition[key]}
         note={yes === undefined ? undefined : t('sayYes', { count: yes })}
-        onChange={() => change(CHOOSE.condition(ask, key))}
+        onChange={() => change(CHOOSE.condition(query, key))}
       />
     );
   };
@@ -65,9 +65,9 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
             name={FIELD.direction}
             value={key}
             label={t(`direction.${key}`)}
-            checked={ask.direction === key}
+            checked={query.direction === key}
             count={counts?.direction[key]}
-            onChange={() => change(CHOOSE.direction(ask, key))}
+            onChange={() => change(CHOOSE.direction(query, key))}
           />
         ))}
       </fieldset>
@@ -81,9 +81,9 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
             value={key}
             label={label}
             icon={icon}
-            checked={ask.topics.includes(key)}
+            checked={query.topics.includes(key)}
             count={counts?.topic[key]}
-            onChange={() => change(CHOOSE.topic(ask, key))}
+            onChange={() => change(CHOOSE.topic(query, key))}
           />
         ))}
       </fieldset>
@@ -95,8 +95,8 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
           <select
             id="fra"
             name={FIELD.town}
-            value={ask.town ?? ''}
-            onChange={(event) => change(CHOOSE.town(ask, event.target.value))}
+            value={query.town ?? ''}
+            onChange={(event) => change(CHOOSE.town(query, event.target.value))}
           >
             <option value="">{counted(t('everywhere'), counts?.town[''])}</option>
             {options.towns.map(({ slug, name }) => (
@@ -108,7 +108,7 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
         </div>
         {near && (
           <div className={css.near}>
-            <button type="button" className="button-quiet" onClick={near.asked ? near.stop : near.ask}>
+            <button type="button" className="button-quiet" onClick={near.asked ? near.stop : near.query}>
               <Icon name="locate-fixed" />
               {near.asked ? t('near.stop') : t('near.ask')}
             </button>
@@ -122,11 +122,11 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
           <select
             id="afstand"
             name={FIELD.reach}
-            value={ask.reach}
+            value={query.reach}
             disabled={near !== null && !placed}
-            onChange={(event) => change(CHOOSE.reach(ask, REACHES.find((r) => r === event.target.value) ?? 'here'))}
+            onChange={(event) => change(CHOOSE.reach(query, REACHES.find((r) => r === event.target.value) ?? 'here'))}
           >
-            {REACHES.filter((reach) => reach !== 'here' || !ask.near).map((reach) => (
+            {REACHES.filter((reach) => reach !== 'here' || !query.near).map((reach) => (
               <option key={reach} value={reach}>
                 {counted(t(`reach.${reach}`), placed ? counts?.reach[reach] : undefined)}
               </option>
@@ -144,9 +144,9 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
             value={key}
             label={t(`part.${key}`)}
             icon={key === 'day' ? 'sun' : 'moon'}
-            checked={ask.parts.includes(key)}
+            checked={query.parts.includes(key)}
             count={counts?.part[key]}
-            onChange={() => change(CHOOSE.part(ask, key))}
+            onChange={() => change(CHOOSE.part(query, key))}
           />
         ))}
         <span className={css.break} />
@@ -156,9 +156,9 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
             name={FIELD.days}
             value={key}
             label={capital(weekdayName(key, locale))}
-            checked={ask.days.includes(key)}
+            checked={query.days.includes(key)}
             count={counts?.day[key]}
-            onChange={() => change(CHOOSE.day(ask, key))}
+            onChange={() => change(CHOOSE.day(query, key))}
           />
         ))}
       </fieldset>
@@ -170,8 +170,8 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
           <select
             id="hvem"
             name={FIELD.audience}
-            value={ask.audience ?? ''}
-            onChange={(event) => change(CHOOSE.audience(ask, event.target.value))}
+            value={query.audience ?? ''}
+            onChange={(event) => change(CHOOSE.audience(query, event.target.value))}
           >
             <option value="">{counted(t('audience.all'), counts?.audience[''])}</option>
             {options.audiences.map(({ key, label }) => (
@@ -199,8 +199,8 @@ export function Filters({ ask, change, options, saysYes, near, ...of }: FiltersP
           value="ja"
           label={t('unknown.must')}
           hint={t('unknown.hint')}
-          checked={ask.must}
-          onChange={() => change({ ...ask, must: !ask.must })}
+          checked={query.must}
+          onChange={() => change({ ...query, must: !query.must })}
         />
       </fieldset>
     </>

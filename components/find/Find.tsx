@@ -1,6 +1,6 @@
 'use client';
 /**
- * The finding page: one ask, one list of hits, shown as a list and as a map. Before the script arrives the form posts
+ * The finding page: one query, one list of hits, shown as a list and as a map. Before the script arrives the form posts
  * and the server answers; after it, the same functions answer here, and no word leaves the page.
  */
 import { useRouter } from 'next/navigation';
@@ -9,8 +9,8 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { flushSync } from 'react-dom';
 import type { BasemapSettings } from '@/components/map/words';
 import { Icon } from '@/components/shell/Icon';
-import { type Ask, chosenIn } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
+import { chosenIn, type Query } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 import { AreaList, type AreaRow } from './AreaList';
 import { Chips } from './Chips';
 import { CrisisCard, type HelpNow } from './CrisisCard';
@@ -38,7 +38,7 @@ export type FindProps = {
   address: string;
   pageName: string;
   /** What the page itself has chosen: nothing on /find, a topic on /emne/…, a town on /by/…. */
-  page: Ask;
+  page: Query;
   first: Answer;
   action: FindAction;
   /** Address of the catalogue's snapshot; null when it is too large for a phone, and the server then answers. */
@@ -60,12 +60,12 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
   const sheet = useSheet();
   const wide = useWide();
   const finding = useFinding({ ...props, address, pageName, towns: words.filter.towns, wide });
-  const { ask, change, now, selected, setSelected, view, setView } = finding;
+  const { query, change, now, selected, setSelected, view, setView } = finding;
   const { hits, total, known, heard } = now;
-  const chosen = chosenIn(ask, page);
+  const chosen = chosenIn(query, page);
   const said = useSaid(finding.isInUse);
   /** What was answered, which is what was asked a moment ago. */
-  const asked = { ask: finding.counting?.ask ?? ask, heard, words, change };
+  const asked = { query: finding.counting?.query ?? query, heard, words, change };
   const nameOf = useMemo(() => namesIn(words), [words]);
   const [pointed, setPointed] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
@@ -95,20 +95,20 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
         names: words.card,
         pages: words.card,
         go: router.push,
-        choose: (next: (ask: Ask) => Ask) => change(next(ask)),
+        choose: (next: (query: Query) => Query) => change(next(query)),
       }
     : undefined;
   const near = {
-    asked: ask.near,
+    asked: query.near,
     refused,
-    ask: async () => {
+    query: async () => {
       const found = await askPosition();
       setRefused(!found);
-      if (found) change({ ...ask, near: true, town: null, reach: 'any' });
+      if (found) change({ ...query, near: true, town: null, reach: 'any' });
     },
     stop: () => {
       forgetPosition();
-      change({ ...ask, near: false, town: page.town, reach: page.reach });
+      change({ ...query, near: false, town: page.town, reach: page.reach });
     },
   };
   return (
@@ -125,11 +125,15 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
       <input type="hidden" name={FIELD.page} value={pageName} />
       <div className={css.heading}>{props.heading}</div>
       <div className={css.top}>
-        <SearchField words={ask.words} onChange={(text) => change({ ...ask, words: text })} suggesting={suggesting} />
+        <SearchField
+          words={query.words}
+          onChange={(text) => change({ ...query, words: text })}
+          suggesting={suggesting}
+        />
         <div className={css.bar}>
           <Chips chosen={chosen} words={words} drop={change} reset={reset} script={ready} />
           <FilterSheet
-            ask={ask}
+            query={query}
             change={change}
             options={words.filter}
             counting={sheet.isOpen ? finding.counting : null}
@@ -168,7 +172,7 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
             selected={selected}
             pointed={pointed}
             point={wide ? setPointed : undefined}
-            ask={ask}
+            query={query}
             reset={reset}
             ways={
               total <= FEW && (
@@ -189,7 +193,7 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
             rows={props.areas}
             href={{ town: words.card.town, offer: words.card.href }}
             choose={(town) => {
-              change({ ...ask, town, near: false, reach: 'here' });
+              change({ ...query, town, near: false, reach: 'here' });
               document.getElementById('antal')?.focus();
               window.scrollTo(0, 0);
             }}

@@ -6,8 +6,8 @@ import type { ReactNode } from 'react';
 import { OfferCard } from '@/components/offer/OfferCard';
 import type { NameOf } from '@/components/offer/reason';
 import { Icon } from '@/components/shell/Icon';
-import type { Ask } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
+import type { Query } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 import empty from './empty.module.css';
 import css from './find.module.css';
 import { PAGE_SIZE } from './page-size';
@@ -26,7 +26,7 @@ export function Results({
   selected,
   pointed,
   point,
-  ask,
+  query,
   reset,
   ways,
 }: {
@@ -41,7 +41,7 @@ export function Results({
   /** What is pointed at on the map. */
   pointed: string | null;
   point?: (slug: string | null) => void;
-  ask: Ask;
+  query: Query;
   reset: () => void;
   ways: ReactNode;
 }) {
@@ -53,7 +53,9 @@ export function Results({
       <div className={empty.empty}>
         <h2>{t('empty.title')}</h2>
         <p>
-          {ask.words ? t.rich(isKnown ? 'empty.both' : 'empty.words', { words: ask.words, mark }) : t('empty.filters')}
+          {query.words
+            ? t.rich(isKnown ? 'empty.both' : 'empty.words', { words: query.words, mark })
+            : t('empty.filters')}
         </p>
         {ways}
         <p>

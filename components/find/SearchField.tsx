@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/shell/Icon';
-import { WORDS_MAX } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
+import { WORDS_MAX } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 import css from './field.module.css';
 import type { Suggesting } from './Suggestions';
 

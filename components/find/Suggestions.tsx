@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { CONTENT_LANGUAGE } from '@/components/offer/Danish';
 import { Icon } from '@/components/shell/Icon';
-import type { Ask } from '@/domain/ask';
+import type { Query } from '@/domain/query';
 import { search } from '@/domain/search/search';
 import { type Suggestion, suggest } from '@/domain/search/suggest';
 import { addressOf, type Pages, withSuggestion } from './suggested';
@@ -23,7 +23,7 @@ export type Suggesting = {
   /** To the page of an association or a place. */
   go: (address: string) => void;
   /** To what is asked, with the topic or the town in it instead of the words for it. */
-  choose: (change: (ask: Ask) => Ask) => void;
+  choose: (change: (query: Query) => Query) => void;
 };
 
 const LIST = 'forslag';
@@ -69,7 +69,7 @@ export default function Suggestions(props: Suggesting & Field): ReactNode {
     const address = addressOf(suggestion, pages);
     const heard = catalogue ? search(catalogue.index.index, typed).heard : [];
     if (address) go(address);
-    else choose((ask) => withSuggestion({ ...ask, words: typed }, suggestion, heard));
+    else choose((query) => withSuggestion({ ...query, words: typed }, suggestion, heard));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, isComposing, altKey } = event;

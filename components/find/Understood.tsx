@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import type { NameOf } from '@/components/offer/reason';
 import { allInWords, anyInWords, partsOfAll } from '@/components/offer/words';
-import { type Ask, chosenIn } from '@/domain/ask';
 import { CHOOSE, withOption } from '@/domain/choose';
+import { chosenIn, type Query } from '@/domain/query';
 import { isTownKey, townKey } from '@/domain/search/entry';
 import type { Heard } from '@/domain/search/search';
 import { type Name, toldOf } from './heard';
@@ -17,13 +17,13 @@ const LINES = 2;
 
 export type UnderstoodProps = {
   heard: Heard[];
-  ask: Ask;
+  query: Query;
   words: FindWords;
   nameOf: NameOf;
-  change: (ask: Ask) => void;
+  change: (query: Query) => void;
 };
 
-export function Understood({ heard, ask, words, nameOf, change }: UnderstoodProps) {
+export function Understood({ heard, query, words, nameOf, change }: UnderstoodProps) {
   const t = useTranslations('find');
   const locale = useLocale();
   const { slips, unknown, instead } = toldOf(heard, nameOf);
@@ -35,7 +35,7 @@ export function Understood({ heard, ask, words, nameOf, change }: UnderstoodProp
     const choose = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      const rest = { ...ask, words: withoutWord(ask.words, word) };
+      const rest = { ...query, words: withoutWord(query.words, word) };
       change(town ? CHOOSE.town(rest, town) : withOption(rest, 'topic', key));
       document.getElementById('antal')?.focus();
     };
@@ -46,7 +46,7 @@ export function Understood({ heard, ask, words, nameOf, change }: UnderstoodProp
       </a>
     );
   };
-  const isChosen = ({ key }: Name) => chosenIn(ask).some((chosen) => chosen.key === key);
+  const isChosen = ({ key }: Name) => chosenIn(query).some((chosen) => chosen.key === key);
   const named = instead.filter((each) => !isChosen(each));
   let at = 0;
   const lines = [

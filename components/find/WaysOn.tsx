@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Icon } from '@/components/shell/Icon';
-import type { Ask } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
+import type { Query } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 import type { Heard } from '@/domain/search/search';
 import { topOf } from '@/domain/topic';
 import { countWays, idOf, topicsHeard, type Way, waysFrom, wayUnder } from '@/domain/ways';
@@ -15,24 +15,24 @@ import type { Counting } from './useCounts';
 import css from './ways.module.css';
 
 export type WaysOnProps = {
-  ask: Ask;
+  query: Query;
   /** What the page itself has chosen. */
-  page: Ask;
+  page: Query;
   /** How many places were found: none, or few. */
   total: number;
   heard: Heard[];
   words: FindWords;
-  change: (ask: Ask) => void;
+  change: (query: Query) => void;
   script: boolean;
   /** What the page counts from; null where it cannot, and the server's own counts are shown. */
   counting: Counting | null;
   counts?: Record<string, number>;
 };
 
-export function WaysOn({ ask, page, total, heard, words, change, script, counting, counts }: WaysOnProps) {
+export function WaysOn({ query, page, total, heard, words, change, script, counting, counts }: WaysOnProps) {
   const t = useTranslations('find');
   const nameOf = useChosenName(words);
-  const ways = useMemo(() => waysFrom(ask, page), [ask, page]);
+  const ways = useMemo(() => waysFrom(query, page), [query, page]);
   const topics = useMemo(() => topicsHeard(heard, (key) => key in words.card.topics).map(wayUnder), [heard, words]);
   const counted = useMemo(() => {
     if (!counting || counting.measure === 'coming') return counts ?? {};
@@ -68,7 +68,7 @@ export function WaysOn({ ask, page, total, heard, words, change, script, countin
     return kind === 'under' ? '' : t('drop', { name: nameOf({ kind, key }) });
   };
   const go = (way: Way) => {
-    change(way.ask);
+    change(way.query);
     document.getElementById('antal')?.focus();
   };
   return (

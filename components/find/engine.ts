@@ -1,12 +1,13 @@
 /** The search itself, in one file that the page fetches when it is first touched: most of what it weighs is Danish. */
-import type { Ask } from '@/domain/ask';
+
 import type { Snapshot } from '@/domain/card';
 import { type Finding, finding, type Measure } from '@/domain/find';
+import type { Query } from '@/domain/query';
 import { isCrisis } from '@/domain/search/crisis';
 import { type OpenSnapshot, openSnapshot } from '@/domain/snapshot-file';
 
 export type PageCatalogue = OpenSnapshot & {
-  find: (ask: Ask, measure?: Measure) => Finding;
+  find: (query: Query, measure?: Measure) => Finding;
   /** The words ask for help, not for a hobby. */
   asksForHelp: (words: string) => boolean;
 };
@@ -20,6 +21,6 @@ export function openCatalogue(snapshot: Snapshot): PageCatalogue {
   return {
     ...open,
     asksForHelp,
-    find: (ask, measure) => (asksForHelp(ask.words) ? NOTHING : finding(ask, open.index, open.day, measure)),
+    find: (query, measure) => (asksForHelp(query.words) ? NOTHING : finding(query, open.index, open.day, measure)),
   };
 }

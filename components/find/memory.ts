@@ -2,9 +2,9 @@
  * What was asked on each page, kept in this page's own memory and nowhere else: Back finds the list as it was left,
  * and closing, reloading or clearing the table ends it.
  */
-import type { Ask } from '@/domain/ask';
+import type { Query } from '@/domain/query';
 
-export type Left = { ask: Ask; shown: number; view: 'list' | 'map'; selected: string | null };
+export type Left = { query: Query; shown: number; view: 'list' | 'map'; selected: string | null };
 
 const left = new Map<string, Left>();
 

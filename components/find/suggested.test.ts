@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Ask, EMPTY_ASK } from '@/domain/ask';
+import { EMPTY_QUERY, type Query } from '@/domain/query';
 import type { Heard } from '@/domain/search/search';
 import type { Suggestion } from '@/domain/search/suggest';
 import { addressOf, withoutWord, withSuggestion } from './suggested';
 
 const PAGES = { href: '/tilbud/*', organisation: '/forening/*' };
-const ask = (chosen: Partial<Ask>): Ask => ({ ...EMPTY_ASK, ...chosen });
+const query = (chosen: Partial<Query>): Query => ({ ...EMPTY_QUERY, ...chosen });
 const knitting: Suggestion = { kind: 'topic', key: 'making.knitting', label: 'Strik, hækling og garn' };
 const swimming: Suggestion = { kind: 'topic', key: 'movement.swimming', label: 'Svømning' };
 const vamdrup: Suggestion = { kind: 'town', key: 'vamdrup', label: 'Vamdrup' };
@@ -25,15 +25,15 @@ describe('a chosen suggestion', () => {
 
   test('of a topic stands beside the topics I had, instead of my word for it', () => {
     expect(addressOf(knitting, PAGES)).toBeNull();
-    const before = ask({ words: 'strik', topics: ['food'], days: ['tue'] });
-    const after = ask({ topics: ['food', 'making.knitting'], days: ['tue'] });
+    const before = query({ words: 'strik', topics: ['food'], days: ['tue'] });
+    const after = query({ topics: ['food', 'making.knitting'], days: ['tue'] });
     expect(withSuggestion(before, knitting)).toEqual(after);
     expect(withSuggestion({ ...after, words: 'str' }, knitting)).toEqual(after);
   });
 
   test('of a town looks inside that town, however far I would go before', () => {
-    expect(withSuggestion(ask({ words: 'vam', near: true, reach: '20' }), vamdrup)).toEqual(
-      ask({ town: 'vamdrup', reach: 'here' }),
+    expect(withSuggestion(query({ words: 'vam', near: true, reach: '20' }), vamdrup)).toEqual(
+      query({ town: 'vamdrup', reach: 'here' }),
     );
   });
 });
@@ -50,12 +50,12 @@ describe('what I wrote besides', () => {
     ['håndarbejde og kaffe', knitting, [heardAs('håndarbejde', 'making.knitting')], 'og kaffe'],
     ['Jeg vil gerne strikke i vamdrpu', vamdrup, [], 'Jeg vil gerne strikke'],
   ])('in «%s» stays when I choose %o', (words, suggestion, heard, left) => {
-    expect(withSuggestion(ask({ words }), suggestion, heard).words).toBe(left);
+    expect(withSuggestion(query({ words }), suggestion, heard).words).toBe(left);
   });
 
   test('goes too when it says nothing by itself', () => {
     const words = 'noget med heste';
-    expect(withSuggestion(ask({ words }), { kind: 'topic', key: 'animals', label: 'Dyr' }).words).toBe('');
+    expect(withSuggestion(query({ words }), { kind: 'topic', key: 'animals', label: 'Dyr' }).words).toBe('');
   });
 
   test('stays when one word of it is taken away, as a word or as several', () => {

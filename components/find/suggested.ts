@@ -1,7 +1,8 @@
-/** What a chosen suggestion leads to: a page of its own, or an ask that has it instead of the words it answers. */
-import type { Ask } from '@/domain/ask';
+/** What a chosen suggestion leads to: a page of its own, or a query that has it instead of the words it answers. */
+
 import { CHOOSE, withOption } from '@/domain/choose';
 import { saidWords, wordsOf } from '@/domain/danish/letters';
+import type { Query } from '@/domain/query';
 import { isQuiet } from '@/domain/search/quiet';
 import type { Heard } from '@/domain/search/search';
 import type { Suggestion } from '@/domain/search/suggest';
@@ -13,9 +14,9 @@ export type Pages = { href: string; organisation: string };
 export const addressOf = ({ kind, key }: Suggestion, { href, organisation }: Pages): string | null =>
   kind === 'organisation' ? organisation.replace('*', key) : kind === 'offer' ? href.replace('*', key) : null;
 
-/** @param heard how the ask's words were understood, for a suggestion that is called something else than they are */
-export function withSuggestion(ask: Ask, suggestion: Suggestion, heard: readonly Heard[] = []): Ask {
-  const rest = { ...ask, words: withoutAnswered(ask.words, suggestion, heard) };
+/** @param heard how the query's words were understood, for a suggestion that is called something else than they are */
+export function withSuggestion(query: Query, suggestion: Suggestion, heard: readonly Heard[] = []): Query {
+  const rest = { ...query, words: withoutAnswered(query.words, suggestion, heard) };
   return suggestion.kind === 'topic' ? withOption(rest, 'topic', suggestion.key) : CHOOSE.town(rest, suggestion.key);
 }
 

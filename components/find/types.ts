@@ -1,13 +1,13 @@
 /** What the finding pages hand to the part that runs in the browser: plain data, in one language. */
 import type { CardWords } from '@/components/offer/OfferCard';
-import type { Ask } from '@/domain/ask';
 import type { Counts, Options } from '@/domain/counts';
 import type { Hit } from '@/domain/find';
+import type { Query } from '@/domain/query';
 import type { Heard } from '@/domain/search/search';
 
-/** The server's answer to an ask: the first `shown` hits of `total`. */
+/** The server's answer to a query: the first `shown` hits of `total`. */
 export type Answer = {
-  ask: Ask;
+  query: Query;
   hits: Hit[];
   total: number;
   /** How many of them are known to fit; the rest have questions open. */

@@ -1,7 +1,7 @@
 /** What each chosen thing is called: on its chip, and where it stands in the way. */
 import { useLocale, useTranslations } from 'next-intl';
 import { capital, weekdayName } from '@/components/offer/words';
-import type { Chosen } from '@/domain/ask';
+import type { Chosen } from '@/domain/query';
 import { WEEKDAYS } from '@/domain/vocabulary';
 import type { FindWords } from './types';
 

@@ -1,18 +1,18 @@
 'use client';
 /** The numbers beside the options, counted in the page and only while they are in sight. */
 import { useMemo, useState } from 'react';
-import type { Ask } from '@/domain/ask';
 import { type Counts, countsOf, foundBy } from '@/domain/counts';
 import type { Measure } from '@/domain/find';
+import type { Query } from '@/domain/query';
 import type { PageCatalogue } from './engine';
 import { type FilterWords, optionsOf } from './types';
 
-export type Counting = { catalogue: PageCatalogue; ask: Ask; measure: Measure | undefined | 'coming' };
+export type Counting = { catalogue: PageCatalogue; query: Query; measure: Measure | undefined | 'coming' };
 
 /** @param counting null while nobody looks at the numbers */
 export function useCounts(options: FilterWords, counting: Counting | null): Counts | undefined {
-  const { catalogue, ask, measure } = counting ?? {};
-  const words = ask?.words;
+  const { catalogue, query, measure } = counting ?? {};
+  const words = query?.words;
   // The words are not looked up again for every choice.
   const found = useMemo(() => {
     if (!catalogue || words === undefined) return null;
@@ -21,8 +21,10 @@ export function useCounts(options: FilterWords, counting: Counting | null): Coun
   }, [catalogue, words]);
   const now = useMemo(
     () =>
-      found && ask && measure !== 'coming' ? countsOf(found, ask, optionsOf(options), measure ?? (() => null)) : null,
-    [found, ask, options, measure],
+      found && query && measure !== 'coming'
+        ? countsOf(found, query, optionsOf(options), measure ?? (() => null))
+        : null,
+    [found, query, options, measure],
   );
   // While the way to measure is being fetched, the last numbers stay.
   const [counts, setCounts] = useState(now);

@@ -1,5 +1,5 @@
 'use client';
-/** One ask and what it finds: here in the page when the catalogue has come, else from the server. */
+/** One query and what it finds: here in the page when the catalogue has come, else from the server. */
 import {
   startTransition,
   useActionState,
@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Ask, EMPTY_ASK } from '@/domain/ask';
+import { EMPTY_QUERY, type Query } from '@/domain/query';
 import { recall, remember } from './memory';
 import { PAGE_SIZE } from './page-size';
 import type { Answer, TownOption } from './types';
@@ -20,11 +20,12 @@ import { useTouched } from './useTouched';
 
 export type FindAction = (before: Answer | null, form: FormData) => Promise<Answer>;
 
-/** Milliseconds of quiet before an ask is sent to the server. */
+/** Milliseconds of quiet before a query is sent to the server. */
 const POST_AFTER = 350;
 
-/** An ask as it was left, less a position that has been forgotten since. */
-const without = (ask: Ask): Ask => (ask.near && !hasPosition() ? { ...ask, near: false, reach: EMPTY_ASK.reach } : ask);
+/** A query as it was left, less a position that has been forgotten since. */
+const without = (query: Query): Query =>
+  query.near && !hasPosition() ? { ...query, near: false, reach: EMPTY_QUERY.reach } : query;
 
 export function useFinding(of: {
   address: string;
@@ -41,7 +42,7 @@ export function useFinding(of: {
   const [posted, post, posting] = useActionState(of.action, null, address);
   const answer = posted ?? first;
   const left = useMemo(() => recall(address), [address]);
-  const [ask, setAsk] = useState<Ask>(() => without(left?.ask ?? answer.ask));
+  const [query, setQuery] = useState<Query>(() => without(left?.query ?? answer.query));
   const [shown, setShown] = useState(left?.shown ?? answer.shown);
   const [view, setView] = useState<'list' | 'map'>(left?.view ?? 'list');
   const [selected, setSelected] = useState<string | null>(left?.selected ?? null);
@@ -49,11 +50,11 @@ export function useFinding(of: {
   // A map shows all of it, and what was asked before is asked again.
   const isInUse = isTouched || left !== undefined;
   const { catalogue, gone } = useCatalogue(of.snapshot, isInUse || of.wide);
-  const measure = useMeasure(ask, of.towns);
-  useEffect(() => remember(address, { ask, shown, view, selected }), [address, ask, shown, view, selected]);
+  const measure = useMeasure(query, of.towns);
+  useEffect(() => remember(address, { query, shown, view, selected }), [address, query, shown, view, selected]);
 
   // While one types, the field is quick and the list follows.
-  const settled = useDeferredValue(ask);
+  const settled = useDeferredValue(query);
   const now = useMemo(() => {
     if (!catalogue || measure === 'coming') return null;
     return catalogue.find(settled, measure);
@@ -62,25 +63,25 @@ export function useFinding(of: {
   const [found, setFound] = useState(now);
   if (now && now !== found) setFound(now);
 
-  // With no catalogue in the page, the ask is sent a moment after its last change, and the server answers.
-  const sent = useRef(JSON.stringify([answer.ask, answer.shown]));
+  // With no catalogue in the page, the query is sent a moment after its last change, and the server answers.
+  const sent = useRef(JSON.stringify([answer.query, answer.shown]));
   const send = useCallback(() => {
-    sent.current = JSON.stringify([ask, shown]);
-    import('@/domain/ask-write').then(({ formOf }) => startTransition(() => post(formOf(ask, shown, pageName))));
-  }, [ask, shown, pageName, post]);
+    sent.current = JSON.stringify([query, shown]);
+    import('@/domain/query-write').then(({ formOf }) => startTransition(() => post(formOf(query, shown, pageName))));
+  }, [query, shown, pageName, post]);
   useEffect(() => {
-    if (!gone || sent.current === JSON.stringify([ask, shown])) return;
+    if (!gone || sent.current === JSON.stringify([query, shown])) return;
     const later = setTimeout(send, POST_AFTER);
     return () => clearTimeout(later);
-  }, [gone, ask, shown, send]);
+  }, [gone, query, shown, send]);
 
-  const change = useCallback((next: Ask) => {
-    setAsk(next);
+  const change = useCallback((next: Query) => {
+    setQuery(next);
     setShown(PAGE_SIZE);
     setSelected(null);
   }, []);
   return {
-    ask,
+    query,
     change,
     /** For the form's own action, before the script. */
     post,
@@ -92,11 +93,11 @@ export function useFinding(of: {
     /** What was found, and how the words were understood. */
     now: found ?? answer,
     /** What the numbers beside the options are counted from; null when the server counts them. */
-    counting: catalogue && { catalogue, ask: settled, measure },
+    counting: catalogue && { catalogue, query: settled, measure },
     answer,
     /** All hits are here, not only the first page of them. */
     whole: found !== null,
-    crisis: catalogue ? catalogue.asksForHelp(ask.words) : answer.crisis,
+    crisis: catalogue ? catalogue.asksForHelp(query.words) : answer.crisis,
     shown: Math.max(shown, PAGE_SIZE),
     more: () => setShown(shown + PAGE_SIZE),
     view,

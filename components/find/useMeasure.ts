@@ -1,9 +1,9 @@
 'use client';
 /** Where one looks from: a chosen town, or one's own position, which never leaves this file. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Ask } from '@/domain/ask';
 import type { Measure } from '@/domain/find';
 import type { measureFrom } from '@/domain/geo/measure';
+import type { Query } from '@/domain/query';
 import type { TownOption } from './types';
 
 type Spot = [number, number];
@@ -30,7 +30,7 @@ export const askPosition = (): Promise<boolean> =>
   });
 
 /** Undefined when one looks from nowhere; `coming` while the way to measure is being fetched. */
-export function useMeasure({ near, town }: Ask, towns: TownOption[]): Measure | undefined | 'coming' {
+export function useMeasure({ near, town }: Query, towns: TownOption[]): Measure | undefined | 'coming' {
   const [make, setMake] = useState<{ from: typeof measureFrom } | null>(null);
   const start = useMemo<Spot | null>(() => {
     if (near) return position;

@@ -10,8 +10,8 @@ import { PAGE_SIZE } from '@/components/find/page-size';
 import { SearchField } from '@/components/find/SearchField';
 import type { Suggesting } from '@/components/find/Suggestions';
 import type { Answer } from '@/components/find/types';
-import { type Ask, EMPTY_ASK, WORDS_MAX } from '@/domain/ask';
-import { FIELD } from '@/domain/ask-fields';
+import { EMPTY_QUERY, type Query, WORDS_MAX } from '@/domain/query';
+import { FIELD } from '@/domain/query-fields';
 
 export function FrontSearch({
   action,
@@ -30,8 +30,8 @@ export function FrontSearch({
   const router = useRouter();
   // The address tells React where a form posted before the script belongs: the finding page takes the answer up.
   const [, post] = useActionState(action, null, address);
-  const goAndFind = (ask: Ask) => {
-    remember(address, { ask, shown: PAGE_SIZE, view: 'list', selected: null });
+  const goAndFind = (query: Query) => {
+    remember(address, { query, shown: PAGE_SIZE, view: 'list', selected: null });
     router.push(address);
   };
   const suggesting = snapshot
@@ -40,7 +40,7 @@ export function FrontSearch({
         names,
         pages,
         go: router.push,
-        choose: (change: (ask: Ask) => Ask) => goAndFind(change(EMPTY_ASK)),
+        choose: (change: (query: Query) => Query) => goAndFind(change(EMPTY_QUERY)),
       }
     : undefined;
   return (
@@ -50,7 +50,7 @@ export function FrontSearch({
       onSubmit={(event) => {
         event.preventDefault();
         const words = String(new FormData(event.currentTarget).get(FIELD.words) ?? '').slice(0, WORDS_MAX);
-        goAndFind({ ...EMPTY_ASK, words });
+        goAndFind({ ...EMPTY_QUERY, words });
       }}
     >
       <input type="hidden" name={FIELD.page} value="find" />

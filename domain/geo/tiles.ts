@@ -47,7 +47,7 @@ export function wmsAddress(base: string, layers: string, { z, x, y }: Tile): str
   const url = new URL(base);
   const given = new Map([...url.searchParams.entries()].map(([key, value]) => [key.toUpperCase(), value]));
   const system = given.get('VERSION')?.startsWith('1.3') ? 'CRS' : 'SRS';
-  const ask: Record<string, string> = {
+  const query: Record<string, string> = {
     SERVICE: 'WMS',
     VERSION: '1.1.1',
     REQUEST: 'GetMap',
@@ -59,6 +59,6 @@ export function wmsAddress(base: string, layers: string, { z, x, y }: Tile): str
     HEIGHT: String(TILE),
     FORMAT: 'image/png',
   };
-  for (const [key, value] of Object.entries(ask)) if (!given.has(key)) url.searchParams.set(key, value);
+  for (const [key, value] of Object.entries(query)) if (!given.has(key)) url.searchParams.set(key, value);
   return url.href;
 }

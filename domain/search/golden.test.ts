@@ -3,8 +3,8 @@
  * held back: nothing was tuned on it.
  */
 import { describe, expect, test } from 'vitest';
-import { EMPTY_ASK } from '../ask';
 import { finding, indexCards } from '../find';
+import { EMPTY_QUERY } from '../query';
 import { buildCatalogue } from '../snapshot';
 import { language, lines, offers, organisations, places, senses, towns } from '../test-data';
 import { analyseWith } from './analysis';
@@ -21,7 +21,7 @@ const of = indexCards(
   (slug) => catalogue.towns.get(slug)?.name ?? slug,
 );
 const firstTen = (words: string) =>
-  finding({ ...EMPTY_ASK, words }, of, DAY, undefined, 10).hits.map(({ card }) => card.slug);
+  finding({ ...EMPTY_QUERY, words }, of, DAY, undefined, 10).hits.map(({ card }) => card.slug);
 
 /** The share of what should be found that is among the first ten; and the questions that miss some. */
 function found(rows: Golden[]): { share: number; missing: string[] } {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { card } from '../any-card';
-import { EMPTY_ASK } from '../ask';
 import { finding, indexCards } from '../find';
+import { EMPTY_QUERY } from '../query';
 import { language, senses } from '../test-data';
 import { analyseWith } from './analysis';
 
@@ -20,9 +20,9 @@ const catalogue = [
 ];
 const names: Record<string, string> = { 'sonder-bjert': 'Sønder Bjert' };
 const of = indexCards(catalogue, senses, analyseWith(language), (slug) => names[slug] ?? slug);
-const ask = (words: string, town: string | null = null) => finding({ ...EMPTY_ASK, words, town }, of, TODAY);
-const found = (words: string) => ask(words).hits.map((hit) => hit.card.slug);
-const whyOf = (words: string) => ask(words).hits[0]?.why;
+const query = (words: string, town: string | null = null) => finding({ ...EMPTY_QUERY, words, town }, of, TODAY);
+const found = (words: string) => query(words).hits.map((hit) => hit.card.slug);
+const whyOf = (words: string) => query(words).hits[0]?.why;
 
 describe('finding by words', () => {
   test('a name is found by its beginning, with or without accents and capitals', () => {
@@ -98,7 +98,7 @@ describe('finding by words', () => {
   });
 
   test('a word nobody knows finds nothing, and says no untruth', () => {
-    expect(ask('qwxyzzy').heard).toEqual([{ word: 'qwxyzzy', how: null, matched: [] }]);
+    expect(query('qwxyzzy').heard).toEqual([{ word: 'qwxyzzy', how: null, matched: [] }]);
     for (const word of ['qwxyzzy', 'constructor', 'hasOwnProperty']) expect(found(word)).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('finding by words', () => {
 
   test('words with two meanings are believed only when little else is said', () => {
     expect(found('kort')).toContain('braet');
-    expect(ask('en kort sang i haven').heard.find(({ word }) => word === 'kort')?.how).not.toBe('synonym');
+    expect(query('en kort sang i haven').heard.find(({ word }) => word === 'kort')?.how).not.toBe('synonym');
   });
 
   test('a word is shown again as it was written', () => {
@@ -126,8 +126,8 @@ describe('finding by words', () => {
   });
 
   test('a town that is chosen keeps the others out', () => {
-    expect(ask('garn', 'kolding').total).toBe(0);
-    expect(ask('garn', 'vamdrup').total).toBe(1);
+    expect(query('garn', 'kolding').total).toBe(0);
+    expect(query('garn', 'vamdrup').total).toBe(1);
   });
 
   test('every hit says why', () => {
@@ -135,7 +135,7 @@ describe('finding by words', () => {
       fc.property(
         fc.constantFrom('kor', 'strik', 'kaffe', 'vamdrup', 'læs', 'krolf', 'ud', 'have', 'gå tur'),
         (word) => {
-          for (const { why } of ask(word).hits) expect(why.length).toBeGreaterThan(0);
+          for (const { why } of query(word).hits) expect(why.length).toBeGreaterThan(0);
         },
       ),
     );
@@ -144,7 +144,7 @@ describe('finding by words', () => {
   test('whatever is typed, it answers, and the total is what is found', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const { hits, total } = ask(text);
+        const { hits, total } = query(text);
         expect(hits.length).toBe(total);
       }),
     );
@@ -154,13 +154,13 @@ describe('finding by words', () => {
     const again = indexCards(catalogue, senses, analyseWith(language), (slug) => names[slug] ?? slug);
     fc.assert(
       fc.property(fc.constantFrom('kor', 'ensom', 'garn kolding', 'jeg vil synge'), (words) => {
-        expect(finding({ ...EMPTY_ASK, words }, again, TODAY)).toEqual(ask(words));
+        expect(finding({ ...EMPTY_QUERY, words }, again, TODAY)).toEqual(query(words));
       }),
     );
   });
 
   test('an index can be copied to another place and answers as before', () => {
     const copy = { cards: catalogue, index: structuredClone(of.index) };
-    expect(finding({ ...EMPTY_ASK, words: 'svømme' }, copy, TODAY)).toEqual(ask('svømme'));
+    expect(finding({ ...EMPTY_QUERY, words: 'svømme' }, copy, TODAY)).toEqual(query('svømme'));
   });
 });

@@ -42,47 +42,47 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const ask = (headers: Record<string, string> = {}, method = 'GET') => fetch(address, { method, headers });
+const query = (headers: Record<string, string> = {}, method = 'GET') => fetch(address, { method, headers });
 const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 describe('Kommunens egen kortfil', () => {
   it('gives the piece that was asked for', async () => {
-    const response = await ask({ range: 'bytes=100-199' });
+    const response = await query({ range: 'bytes=100-199' });
     expect(response.status).toBe(206);
     expect(response.headers.get('content-range')).toBe('bytes 100-199/1000');
     expect(await bytes(response)).toEqual(CONTENT.subarray(100, 200));
   });
 
   it('gives the end, and the rest from a place', async () => {
-    expect(await bytes(await ask({ range: 'bytes=-10' }))).toEqual(CONTENT.subarray(990));
-    expect(await bytes(await ask({ range: 'bytes=990-5000' }))).toEqual(CONTENT.subarray(990));
-    expect(await bytes(await ask({ range: 'bytes=990-' }))).toEqual(CONTENT.subarray(990));
+    expect(await bytes(await query({ range: 'bytes=-10' }))).toEqual(CONTENT.subarray(990));
+    expect(await bytes(await query({ range: 'bytes=990-5000' }))).toEqual(CONTENT.subarray(990));
+    expect(await bytes(await query({ range: 'bytes=990-' }))).toEqual(CONTENT.subarray(990));
   });
 
   it('gives all of it when no piece was asked for', async () => {
-    const response = await ask();
+    const response = await query();
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toContain('public');
     expect(await bytes(response)).toEqual(CONTENT);
   });
 
   it('says 416 and the size when the piece lies outside', async () => {
-    const response = await ask({ range: 'bytes=1000-1100' });
+    const response = await query({ range: 'bytes=1000-1100' });
     expect(response.status).toBe(416);
     expect(response.headers.get('content-range')).toBe('bytes */1000');
   });
 
   it('says 304 to who already has it, and never mixes an old piece into a new file', async () => {
-    const etag = (await ask({}, 'HEAD')).headers.get('etag') ?? '';
-    expect((await ask({ 'if-none-match': etag })).status).toBe(304);
-    expect((await ask({ range: 'bytes=0-9', 'if-range': etag })).status).toBe(206);
+    const etag = (await query({}, 'HEAD')).headers.get('etag') ?? '';
+    expect((await query({ 'if-none-match': etag })).status).toBe(304);
+    expect((await query({ range: 'bytes=0-9', 'if-range': etag })).status).toBe(206);
     await utimes(path.join(folder, 'kolding.pmtiles'), 1_800_000_000, 1_800_000_000);
-    expect((await ask({ range: 'bytes=0-9', 'if-range': etag })).status).toBe(200);
-    expect((await ask({}, 'HEAD')).headers.get('etag')).not.toBe(etag);
+    expect((await query({ range: 'bytes=0-9', 'if-range': etag })).status).toBe(200);
+    expect((await query({}, 'HEAD')).headers.get('etag')).not.toBe(etag);
   });
 
   it('is not there when switched off, when the file is gone, and when it is a folder', async () => {
-    for (file of [undefined, 'gone.pmtiles', '.']) expect((await ask()).status).toBe(404);
+    for (file of [undefined, 'gone.pmtiles', '.']) expect((await query()).status).toBe(404);
     file = 'kolding.pmtiles';
   });
 

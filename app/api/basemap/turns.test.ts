@@ -7,15 +7,15 @@ function question() {
   const answer = new Promise<string>((settle) => {
     answered = settle;
   });
-  return { ask: () => answer, answered };
+  return { query: () => answer, answered };
 }
 
 it('a place is handed on to whoever has waited the longest', async () => {
   const { take } = turns(1, 10_000);
   const [first, second] = [question(), question()];
   const order: string[] = [];
-  const all = [first.ask, second.ask, async () => 'third'].map((ask) =>
-    take(ask).then((said) => order.push(`${said}`)),
+  const all = [first.query, second.query, async () => 'third'].map((query) =>
+    take(query).then((said) => order.push(`${said}`)),
   );
   second.answered('second');
   first.answered('first');
@@ -26,7 +26,7 @@ it('a place is handed on to whoever has waited the longest', async () => {
 it('whoever has waited too long is told so, and asks nothing later either', async () => {
   const { take } = turns(1, 10);
   const slow = question();
-  const running = take(slow.ask);
+  const running = take(slow.query);
   let asked = false;
   const late = take(async () => {
     asked = true;

@@ -36,10 +36,10 @@ export function turns(atOnce: number, patienceMs: number) {
   };
 
   return {
-    async take<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+    async take<Answer>(query: () => Promise<Answer>): Promise<Answer | null> {
       if (!(await mayBegin())) return null;
       try {
-        return await ask();
+        return await query();
       } finally {
         handOn();
       }

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { FindPage } from '@/app/FindPage';
-import { askOfPage } from '@/app/find';
+import { queryOfPage } from '@/app/find';
 import type { Locale } from '@/app/locales';
 import { nearestByArea } from '@/app/nearest';
 import { inLanguage } from '@/app/words';
@@ -32,9 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale, topic } = await params;
   const title = titleOf(topic, locale);
-  const ask = askOfPage(`emne:${topic}`);
-  if (!title || !ask) notFound();
+  const query = queryOfPage(`emne:${topic}`);
+  if (!title || !query) notFound();
   return (
-    <FindPage locale={locale} name={`emne:${topic}`} heading={<h1>{title}</h1>} areas={nearestByArea(ask, served())} />
+    <FindPage
+      locale={locale}
+      name={`emne:${topic}`}
+      heading={<h1>{title}</h1>}
+      areas={nearestByArea(query, served())}
+    />
   );
 }

@@ -1,7 +1,7 @@
-/** The ask as a form: what a POST carries when there is no script, read with zod and never refused for one bad field. */
+/** The query as a form: what a POST carries when there is no script, read with zod and never refused for one bad field. */
 import { z } from 'zod';
-import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS_MAX } from './ask';
-import { FIELD } from './ask-fields';
+import { chosenIn, DIRECTIONS, EMPTY_QUERY, PARTS_OF_DAY, type Query, REACHES, WORDS_MAX } from './query';
+import { FIELD } from './query-fields';
 import { taxonomy } from './taxonomy';
 import { WEEKDAYS } from './vocabulary';
 import { idOf, waysFrom } from './ways';
@@ -23,15 +23,15 @@ const key = z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/);
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 
 /** A field that makes no sense counts as not filled in: nobody should meet an error for a filter. */
-const AskForm = z.object({
+const QueryForm = z.object({
   words: z
     .string()
     .transform((text) => text.slice(0, WORDS_MAX))
     .catch(''),
   topics: z.array(key).max(20).catch([]),
-  direction: z.enum(DIRECTIONS).catch(EMPTY_ASK.direction),
+  direction: z.enum(DIRECTIONS).catch(EMPTY_QUERY.direction),
   town: slug.nullable().catch(null),
-  reach: z.enum(REACHES).catch(EMPTY_ASK.reach),
+  reach: z.enum(REACHES).catch(EMPTY_QUERY.reach),
   days: z.array(z.enum(WEEKDAYS)).max(7).catch([]),
   parts: z.array(z.enum(PARTS_OF_DAY)).max(2).catch([]),
   audience: key.nullable().catch(null),
@@ -43,12 +43,12 @@ const AskForm = z.object({
 });
 
 /**
- * Reads an ask from form data; the town is looked up by whoever has the towns. Reach without a town to reach from means nothing, and is dropped; a pressed cross
+ * Reads a query from form data; the town is looked up by whoever has the towns. Reach without a town to reach from means nothing, and is dropped; a pressed cross
  * or way on («uden») or reset («ryd») is carried out here, so that both work without script.
  */
-export function askFrom(form: FormData, page: Ask): Ask {
+export function queryFrom(form: FormData, page: Query): Query {
   if (form.has(FIELD.reset)) return page;
-  const parsed = AskForm.parse({
+  const parsed = QueryForm.parse({
     words: form.get(FIELD.words),
     topics: form.getAll(FIELD.topics),
     direction: form.get(FIELD.direction),
@@ -60,12 +60,12 @@ export function askFrom(form: FormData, page: Ask): Ask {
     conditions: form.getAll(FIELD.condition),
     must: form.get(FIELD.must) ?? '',
   });
-  const reach = parsed.town === null ? EMPTY_ASK.reach : parsed.reach;
-  const ask: Ask = { ...parsed, ...known(parsed), near: false, reach };
-  if (!form.has(FIELD.chosen)) return { ...page, words: ask.words };
+  const reach = parsed.town === null ? EMPTY_QUERY.reach : parsed.reach;
+  const query: Query = { ...parsed, ...known(parsed), near: false, reach };
+  if (!form.has(FIELD.chosen)) return { ...page, words: query.words };
   const pressed = form.get(FIELD.without);
-  const dropped = chosenIn(ask, page).find((chosen) => idOf(chosen) === pressed)?.without;
-  return dropped ?? waysFrom(ask, page).find((way) => idOf(way) === pressed)?.ask ?? ask;
+  const dropped = chosenIn(query, page).find((chosen) => idOf(chosen) === pressed)?.without;
+  return dropped ?? waysFrom(query, page).find((way) => idOf(way) === pressed)?.query ?? query;
 }
 
 /** How many to show: a whole number of pages, at most `most`. */

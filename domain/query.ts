@@ -11,7 +11,7 @@ export type Reach = (typeof REACHES)[number];
 export type Direction = (typeof DIRECTIONS)[number];
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
-export type Ask = {
+export type Query = {
   words: string;
   /** Any of these topic keys. */
   topics: string[];
@@ -32,7 +32,7 @@ export type Ask = {
   must: boolean;
 };
 
-export const EMPTY_ASK: Ask = {
+export const EMPTY_QUERY: Query = {
   words: '',
   topics: [],
   direction: 'both',
@@ -46,33 +46,38 @@ export const EMPTY_ASK: Ask = {
   must: false,
 };
 
-/** One chosen thing, with the ask as it would be without it: what a chip shows and what its cross does. */
+/** One chosen thing, with the query as it would be without it: what a chip shows and what its cross does. */
 export type Chosen = {
   kind: 'topic' | 'direction' | 'town' | 'near' | 'reach' | 'when' | 'audience' | 'condition' | 'must';
   key: string;
-  without: Ask;
+  without: Query;
 };
 
-/** Everything that narrows `ask` beyond what `page` (a topic's or a town's own page) already says, in reading order. */
-export function chosenIn(ask: Ask, page: Ask = EMPTY_ASK): Chosen[] {
+/** Everything that narrows `query` beyond what `page` (a topic's or a town's own page) already says, in reading order. */
+export function chosenIn(query: Query, page: Query = EMPTY_QUERY): Chosen[] {
   const chosen: Chosen[] = [];
-  for (const key of ask.topics)
+  for (const key of query.topics)
     if (!page.topics.includes(key))
-      chosen.push({ kind: 'topic', key, without: { ...ask, topics: ask.topics.filter((k) => k !== key) } });
-  if (ask.direction !== page.direction)
-    chosen.push({ kind: 'direction', key: ask.direction, without: { ...ask, direction: page.direction } });
+      chosen.push({ kind: 'topic', key, without: { ...query, topics: query.topics.filter((k) => k !== key) } });
+  if (query.direction !== page.direction)
+    chosen.push({ kind: 'direction', key: query.direction, without: { ...query, direction: page.direction } });
   const from = { town: page.town, near: page.near, reach: page.reach };
-  if (ask.town && ask.town !== page.town) chosen.push({ kind: 'town', key: ask.town, without: { ...ask, ...from } });
-  if (ask.near) chosen.push({ kind: 'near', key: 'near', without: { ...ask, ...from } });
-  if ((ask.town || ask.near) && ask.reach !== page.reach)
-    chosen.push({ kind: 'reach', key: ask.reach, without: { ...ask, reach: page.reach } });
-  for (const key of ask.days)
-    chosen.push({ kind: 'when', key, without: { ...ask, days: ask.days.filter((k) => k !== key) } });
-  for (const key of ask.parts)
-    chosen.push({ kind: 'when', key, without: { ...ask, parts: ask.parts.filter((k) => k !== key) } });
-  if (ask.audience) chosen.push({ kind: 'audience', key: ask.audience, without: { ...ask, audience: null } });
-  for (const key of ask.conditions)
-    chosen.push({ kind: 'condition', key, without: { ...ask, conditions: ask.conditions.filter((k) => k !== key) } });
-  if (ask.must) chosen.push({ kind: 'must', key: 'must', without: { ...ask, must: false } });
+  if (query.town && query.town !== page.town)
+    chosen.push({ kind: 'town', key: query.town, without: { ...query, ...from } });
+  if (query.near) chosen.push({ kind: 'near', key: 'near', without: { ...query, ...from } });
+  if ((query.town || query.near) && query.reach !== page.reach)
+    chosen.push({ kind: 'reach', key: query.reach, without: { ...query, reach: page.reach } });
+  for (const key of query.days)
+    chosen.push({ kind: 'when', key, without: { ...query, days: query.days.filter((k) => k !== key) } });
+  for (const key of query.parts)
+    chosen.push({ kind: 'when', key, without: { ...query, parts: query.parts.filter((k) => k !== key) } });
+  if (query.audience) chosen.push({ kind: 'audience', key: query.audience, without: { ...query, audience: null } });
+  for (const key of query.conditions)
+    chosen.push({
+      kind: 'condition',
+      key,
+      without: { ...query, conditions: query.conditions.filter((k) => k !== key) },
+    });
+  if (query.must) chosen.push({ kind: 'must', key: 'must', without: { ...query, must: false } });
   return chosen;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Ask, chosenIn, DIRECTIONS, EMPTY_ASK, PARTS_OF_DAY, REACHES, WORDS_MAX } from './ask';
-import { FIELD } from './ask-fields';
-import { askFrom, shownFrom } from './ask-form';
-import { formOf } from './ask-write';
+import { chosenIn, DIRECTIONS, EMPTY_QUERY, PARTS_OF_DAY, type Query, REACHES, WORDS_MAX } from './query';
+import { FIELD } from './query-fields';
+import { queryFrom, shownFrom } from './query-form';
+import { formOf } from './query-write';
 import { WEEKDAYS } from './vocabulary';
 
 const form = (...pairs: [string, string][]): FormData => {
@@ -15,7 +15,7 @@ const form = (...pairs: [string, string][]): FormData => {
 
 describe('a form without script', () => {
   test('carries the words and everything chosen', () => {
-    const ask = askFrom(
+    const query = queryFrom(
       form(
         [FIELD.words, 'strik'],
         [FIELD.topics, 'making'],
@@ -26,10 +26,10 @@ describe('a form without script', () => {
         [FIELD.condition, 'free'],
         [FIELD.must, 'ja'],
       ),
-      EMPTY_ASK,
+      EMPTY_QUERY,
     );
-    expect(ask).toEqual({
-      ...EMPTY_ASK,
+    expect(query).toEqual({
+      ...EMPTY_QUERY,
       words: 'strik',
       topics: ['making'],
       days: ['tue'],
@@ -42,11 +42,11 @@ describe('a form without script', () => {
   });
 
   test('an empty form asks for everything', () => {
-    expect(askFrom(form(), EMPTY_ASK)).toEqual(EMPTY_ASK);
+    expect(queryFrom(form(), EMPTY_QUERY)).toEqual(EMPTY_QUERY);
   });
 
   test('a field that makes no sense counts as not filled in, and the rest is kept', () => {
-    const ask = askFrom(
+    const query = queryFrom(
       form(
         [FIELD.words, 'kor'],
         [FIELD.days, 'someday'],
@@ -54,30 +54,30 @@ describe('a form without script', () => {
         [FIELD.town, '../etc'],
         [FIELD.direction, 'x'],
       ),
-      EMPTY_ASK,
+      EMPTY_QUERY,
     );
-    expect(ask).toEqual({ ...EMPTY_ASK, words: 'kor' });
+    expect(query).toEqual({ ...EMPTY_QUERY, words: 'kor' });
   });
 
   test('a very long question is cut, not refused', () => {
-    expect(askFrom(form([FIELD.words, 'a'.repeat(10_000)]), EMPTY_ASK).words).toHaveLength(WORDS_MAX);
+    expect(queryFrom(form([FIELD.words, 'a'.repeat(10_000)]), EMPTY_QUERY).words).toHaveLength(WORDS_MAX);
   });
 
   test('a distance without a town to measure from means nothing', () => {
-    expect(askFrom(form([FIELD.reach, '10']), EMPTY_ASK).reach).toBe('here');
+    expect(queryFrom(form([FIELD.reach, '10']), EMPTY_QUERY).reach).toBe('here');
   });
 
   test('the cross on a chip takes that one thing away', () => {
-    const ask = askFrom(
+    const query = queryFrom(
       form([FIELD.condition, 'free'], [FIELD.condition, 'calm'], [FIELD.without, 'condition:free']),
-      EMPTY_ASK,
+      EMPTY_QUERY,
     );
-    expect(ask.conditions).toEqual(['calm']);
+    expect(query.conditions).toEqual(['calm']);
   });
 
   test('reset goes back to what the page itself says', () => {
-    const page = { ...EMPTY_ASK, topics: ['making.knitting'] };
-    expect(askFrom(form([FIELD.reset, 'ja'], [FIELD.words, 'kor']), page)).toEqual(page);
+    const page = { ...EMPTY_QUERY, topics: ['making.knitting'] };
+    expect(queryFrom(form([FIELD.reset, 'ja'], [FIELD.words, 'kor']), page)).toEqual(page);
   });
 
   test('show more shows a page more, and never more than the limit', () => {
@@ -87,7 +87,7 @@ describe('a form without script', () => {
   });
 });
 
-const anyAsk: fc.Arbitrary<Ask> = fc
+const anyQuery: fc.Arbitrary<Query> = fc
   .record({
     words: fc.string({ maxLength: WORDS_MAX }).filter((words) => words.length <= WORDS_MAX),
     topics: fc.uniqueArray(fc.constantFrom('making', 'making.knitting', 'food')),
@@ -100,44 +100,44 @@ const anyAsk: fc.Arbitrary<Ask> = fc
     conditions: fc.uniqueArray(fc.constantFrom('free', 'calm', 'wheelchair')),
     must: fc.boolean(),
   })
-  .map((ask) => ({ ...ask, near: false, reach: ask.town === null ? EMPTY_ASK.reach : ask.reach }));
+  .map((query) => ({ ...query, near: false, reach: query.town === null ? EMPTY_QUERY.reach : query.reach }));
 
 describe('a form that has only words', () => {
   test('keeps what the page itself has chosen', () => {
-    const page = { ...EMPTY_ASK, topics: ['making.knitting'] };
+    const page = { ...EMPTY_QUERY, topics: ['making.knitting'] };
     const words = new FormData();
     words.append(FIELD.words, 'kaffe');
-    expect(askFrom(words, page)).toEqual({ ...page, words: 'kaffe' });
+    expect(queryFrom(words, page)).toEqual({ ...page, words: 'kaffe' });
   });
 });
 
 describe('writing and reading a form', () => {
   test('what was asked is what is heard', () => {
     fc.assert(
-      fc.property(anyAsk, (ask) => {
-        expect(askFrom(formOf(ask, 20, 'find'), EMPTY_ASK)).toEqual(ask);
+      fc.property(anyQuery, (query) => {
+        expect(queryFrom(formOf(query, 20, 'find'), EMPTY_QUERY)).toEqual(query);
       }),
     );
   });
 
   test('a position is in no form', () => {
-    const form = formOf({ ...EMPTY_ASK, near: true, reach: '10' }, 20, 'find');
+    const form = formOf({ ...EMPTY_QUERY, near: true, reach: '10' }, 20, 'find');
     expect([...form.values()].join(' ')).not.toContain('near');
   });
 
   test('a key that is none of ours is dropped, whatever it is called', () => {
     for (const key of ['__proto__', 'constructor', 'valueof', 'kanariefugl'])
-      expect(askFrom(form([FIELD.topics, key], [FIELD.condition, key], [FIELD.audience, key]), EMPTY_ASK)).toEqual(
-        EMPTY_ASK,
+      expect(queryFrom(form([FIELD.topics, key], [FIELD.condition, key], [FIELD.audience, key]), EMPTY_QUERY)).toEqual(
+        EMPTY_QUERY,
       );
   });
 
   test('taking every chosen thing away, one by one, ends where the page began', () => {
     fc.assert(
-      fc.property(anyAsk, (ask) => {
-        let left = ask;
+      fc.property(anyQuery, (query) => {
+        let left = query;
         for (let chosen = chosenIn(left); chosen.length > 0; chosen = chosenIn(left)) left = chosen[0]?.without ?? left;
-        expect({ ...left, words: '' }).toEqual(EMPTY_ASK);
+        expect({ ...left, words: '' }).toEqual(EMPTY_QUERY);
       }),
     );
   });
