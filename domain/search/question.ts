@@ -57,7 +57,12 @@ const leads = ({ keys }: Meaning, index: SearchIndex): boolean =>
   keys.some((key) => index.keys.has(key) || index.keys.has(topOf(key)));
 
 /** The longest phrase with a meaning that begins at word n: how many words it has, and what it means. */
-function phraseAt(words: readonly string[], n: number, alone: boolean, index: SearchIndex): [number, Meaning[]] | null {
+export function phraseAt(
+  words: readonly string[],
+  n: number,
+  alone: boolean,
+  index: SearchIndex,
+): [number, Meaning[]] | null {
   for (let length = Math.min(LONGEST_PHRASE, words.length - n); length > 1; length--) {
     const span = words.slice(n, n + length);
     if (isFilling(span[0] ?? '') || isFilling(span.at(-1) ?? '')) continue;

@@ -12,9 +12,11 @@ import { isFaint, isQuiet } from './quiet';
 
 /**
  * `label`: the catalogue's own word, so an offer with the key has it by itself. `said`: what people say for it.
- * `alone`: said too, but it also means other things, so only when little else is said.
+ * `term`: a professional's word for it, understood but never said back. `alone`: said too, but it also means other
+ * things, so only when little else is said.
  */
-export type SenseKind = 'label' | 'said' | 'alone';
+export type SenseKind = 'label' | 'said' | 'term' | 'alone';
+const SURENESS: readonly SenseKind[] = ['label', 'term', 'said', 'alone'];
 /** What phrases of one meaning lead to, the best key first. A phrase is one word as `wordsOf` gives it, or `phraseOf`. */
 export type Sense = { kind: SenseKind; keys: string[]; phrases: string[] };
 type Row = { phrase: string; keys: string[]; kind: SenseKind };
@@ -47,8 +49,8 @@ export function phraseOf(words: readonly string[]): string {
   return (kept.filter((word) => !isFaint(word)).length > 1 ? kept.map(stemOf) : kept).join(' ');
 }
 
-/** Keys that no offer has: wishes of the conversation, not words of the catalogue. */
-const isForTheConversation = (key: string) => key.startsWith('life.') || key.startsWith('avoid.');
+/** Keys that no offer has: wishes of the conversation. They stand after the catalogue's own, which a search looks for. */
+const isOfTheConversation = (key: string) => key.startsWith('life.') || key.startsWith('avoid.');
 
 export function readSenses(
   taxonomy: Taxonomy,
@@ -60,14 +62,14 @@ export function readSenses(
   const add = (text: string, keys: readonly string[], kind: SenseKind) => {
     const words = wordsOf(text);
     const phrase = words.length > 1 ? phraseOf(words) : (words[0] ?? '');
-    const known = keys.filter((key) => !isForTheConversation(key));
-    if (phrase === '' || known.length === 0) return;
+    if (phrase === '' || (keys.length === 0 && kind !== 'term')) return;
     // «§ 84» is a number and no more: a mother of 84 is none.
-    if (/^\d+$/.test(phrase) && kind === 'said') return add(text, keys, 'alone');
+    if (/^\d+$/.test(phrase) && kind === 'term') return add(text, keys, 'alone');
     const row = rows.get(phrase) ?? { phrase, keys: [], kind };
     // A label is never less than itself; a word that is sure in one group is sure.
-    if (row.kind === 'alone' || kind === 'label') row.kind = kind;
-    row.keys.push(...known.filter((key) => !row.keys.includes(key)));
+    if (SURENESS.indexOf(kind) < SURENESS.indexOf(row.kind)) row.kind = kind;
+    const all = [...new Set([...row.keys, ...keys])];
+    row.keys = [...all.filter((key) => !isOfTheConversation(key)), ...all.filter(isOfTheConversation)];
     rows.set(phrase, row);
   };
   const labelled = [
@@ -89,8 +91,13 @@ export function readSenses(
       add(word, means, ambiguous.includes(word) ? 'alone' : 'said');
     for (const word of ambiguous) add(word, means, 'alone');
   }
-  for (const { term, variants = [], keys } of fagord) for (const word of [term, ...variants]) add(word, keys, 'said');
-  return grouped(withoutReached([...rows.values()], language));
+  for (const { term, variants = [], keys } of fagord) for (const word of [term, ...variants]) add(word, keys, 'term');
+  const doubtful = new Set(
+    synonyms.flatMap(({ ambiguous = [] }) => ambiguous.flatMap((word) => wordsOf(word).join(' '))),
+  );
+  const senses = grouped(withoutReached([...rows.values()], language));
+  // That a word has two meanings is told beside what it means: at the table nobody says one word alone.
+  return [...senses, { kind: 'alone', keys: [], phrases: [...doubtful].filter((word) => !word.includes(' ')).sort() }];
 }
 
 /**
@@ -143,5 +150,5 @@ export const unpackSenses = (packed: string): Sense[] =>
   packed.split('\n').map((line) => {
     const [meaning = '', ...phrases] = line.split(';');
     const [kind, keys = ''] = meaning.split(' ');
-    return { kind: kind as SenseKind, keys: keys.split(','), phrases };
+    return { kind: kind as SenseKind, keys: keys === '' ? [] : keys.split(','), phrases };
   });

@@ -1,0 +1,217 @@
+/**
+ * How the things of one clause are meant: wished for, not wished for, given, or only mentioned; and how strongly. Rows of
+ * words that set the tone, each with how far it reaches.
+ */
+import type { Weight } from './ask';
+import type { Unit } from './meaning';
+
+export type Tone = 'wish' | 'avoid' | 'give' | 'drop';
+/** `isMissed`: one is without it, which need not be what one wants. */
+export type Toned = {
+  unit: Unit;
+  tone: Tone;
+  weight: Weight | null;
+  isLiked: boolean;
+  isNegated: boolean;
+  isMissed: boolean;
+};
+
+const setOf = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+
+/** They turn what comes after them into its opposite. */
+const NOT =
+  setOf(`ikke ik ikk ikkke ike itj ikki ej ingen intet inga aldrig uden udn undtagen hverken nej undgå undgår undgik hader
+  hade afskyr skyr slippe slipper slap bange angst nervøs utryg skræmt ræd allergisk allergi not no without dont never hate afraid avoid cant
+  kein keine keinen nicht ohne nie bez не без боюся لا بدون ليس`);
+/** Two words that do the same; the first alone does not. */
+const NOT_PAIRS = [
+  'alt andet',
+  'fri for',
+  'frem for',
+  'stedet for',
+  'træt af',
+  'led af',
+  'lei af',
+  'langt fra',
+  'i stedet',
+  'allergi over',
+];
+/** A fear or dislike is never of what one lacks. */
+const FEARS = setOf(
+  'undgå undgår undgik hader afskyr skyr slippe slipper slap bange nervøs utryg skræmt ræd hate afraid avoid uden without ohne bez без',
+);
+/** «Ikke kun», «ikke noget imod»: no opposite after all. */
+const UNDOES = setOf('kun bare blot nødvendigvis mindst imod only just nur');
+/** What one has not, knows not or has not tried is missed, not shunned. */
+const LACKS =
+  setOf(`har havde haft kender kendte finde finder fandt ved vidste fik får fået findes mødt set mangler savner nået
+  have know find`);
+/** Before «ikke» they say what one will not, whatever stands before them. */
+const WILLS = setOf(
+  'vil ville gider gad ønsker tør turde orker magter skal må lide bryder kunne behøver passer dur rager interesserer want like will mag möchte chcę хочу',
+);
+/** «Behøver ikke», «gør ikke noget»: it need not, but may. */
+const NEED_NOT = setOf('behøver need brauche');
+const LIKES = setOf(
+  'elsker lide holder glad vild forelsket gerne kunne drømmer interesserer nyder savner love like enjoy lubię gerne люблю أحب',
+);
+/** What stands before them is the better, or was the first thought. */
+const RATHER = setOf('hellere derimod snarere rather lieber');
+const THAN = setOf('end than als niż ніж');
+
+/** Said so, nothing else will do. Not in a question: «skal jeg betale?» asks. */
+const MUST = setOf(
+  'skal kun nødt kræver krav udelukkende nødvendigt afgørende ufravigeligt must only muss nur musi tylko тільки',
+);
+const MUST_PHRASES = [
+  'er nødt til',
+  'det vigtigste er',
+  'har kun',
+  'kan kun',
+  'sidder i kørestol',
+  'i kørestol',
+  'helt sikkert',
+];
+const WISH = setOf('helst måske eventuelt evt allerhelst preferably maybe lieber vielleicht może');
+
+const GIVES = [
+  'god til',
+  'dygtig til',
+  'ferm til',
+  'vant til at',
+  'kan hjælpe',
+  'vil hjælpe',
+  'vil gerne hjælpe',
+  'gerne hjælpe',
+  'hjælpe andre',
+  'hjælpe nogen',
+  'hjælpe til',
+  'hjælpe med',
+  'give en hånd',
+  'giver gerne',
+  'kan tilbyde',
+  'tilbyder',
+  'tilbyde',
+  'lære fra mig',
+  'lære fra sig',
+  'lære andre',
+  'undervise',
+  'vise andre',
+  'stille op',
+  'for andre',
+  'bidrage',
+  'give noget',
+  'har tid til',
+  'kan give',
+  'kan godt køre',
+  'uddannet',
+  'faglært',
+  'i can help',
+  'good at',
+  'help others',
+  'ich kann helfen',
+  'gut in',
+  'mogę pomóc',
+  'можу допомогти',
+];
+/** Help that is sought, and not given. */
+const SEEKS =
+  /\b(brug for|mangler|søger|have|få|får|kan (i|du|nogen|man)|hvem kan|hjælp til|nogen der kan|en der kan)\b/;
+const I_CAN = /^(jeg|og|så|men|vi|i)? ?(jeg|vi)? ?(kan|can|kann) (også |godt |selv |stadig )?$/;
+
+const CUES = [NOT, UNDOES, LACKS, WILLS, NEED_NOT, LIKES, RATHER, THAN, MUST, WISH];
+/** A word that sets the tone is none that tells what is wished for. */
+export const isCue = (word: string): boolean => CUES.some((words) => words.has(word));
+
+const REACH = 6;
+
+type Clause = { words: readonly string[]; units: readonly Unit[]; isQuestion: boolean };
+
+const inUnit = (units: readonly Unit[], n: number) => units.some(({ at, end }) => n >= at && n < end);
+const phraseEnds = (words: readonly string[], n: number, phrases: readonly string[]) =>
+  phrases.some((phrase) => {
+    const parts = phrase.split(' ');
+    return parts.every((part, at) => words[n - parts.length + 1 + at] === part);
+  });
+
+type Negation = { at: number; reaches: 'opposite' | 'lack' | 'need-not' };
+const WITHOUT = setOf('uden ingen intet without no kein keine bez без بدون');
+
+/** Where something is denied, and what the denial does to what it reaches. */
+function negationsOf({ words, units }: Clause): Negation[] {
+  return words.flatMap((word, n): Negation[] => {
+    if (inUnit(units, n)) return [];
+    const isPair = phraseEnds(words, n, NOT_PAIRS);
+    if (
+      !NOT.has(word) &&
+      !isPair &&
+      !(THAN.has(word) && words.slice(0, n).some((each) => RATHER.has(each) || each === 'andet'))
+    )
+      return [];
+    const [next = '', after = ''] = words.slice(n + 1, n + 3);
+    if ((next === 'noget' && after === 'imod') || words[n - 1] === 'hvorfor') return [];
+    if (UNDOES.has(next)) return [{ at: n, reaches: 'need-not' }];
+    // «Ikke uden hund», «ikke bange for»: two denials are none.
+    if (NOT.has(next) && FEARS.has(next)) return [];
+    if (FEARS.has(word) && NOT.has(words[n - 1] ?? '')) return [];
+    const before = words.slice(Math.max(0, n - 4), n);
+    if (before.some((each) => NEED_NOT.has(each))) return [{ at: n, reaches: 'need-not' }];
+    const lacks = before.some((each) => LACKS.has(each)) || LACKS.has(next);
+    const isLack = lacks && !FEARS.has(word) && !before.some((each) => WILLS.has(each)) && !WILLS.has(next);
+    return [{ at: n, reaches: isLack ? 'lack' : 'opposite' }];
+  });
+}
+
+/** @param lookers the clause is about somebody else, or turns away from what was said before; decided by the caller */
+export function tonesOf(clause: Clause): Toned[] {
+  const { words, units, isQuestion } = clause;
+  const negations = negationsOf(clause);
+  const rather = words.findIndex((word) => RATHER.has(word));
+  const text = words.join(' ');
+  return units.map((unit): Toned => {
+    const before = negations.filter(({ at }) => at < unit.at && unit.at - at <= REACH && !isCutOff(words, at, unit.at));
+    // «Kirke er ikke noget for mig»: nothing comes after it, so it looks back.
+    const back = negations.filter(
+      ({ at }) => at >= unit.end && !units.some((other) => other.at > at && other.kind !== 'time'),
+    );
+    const negation = before.at(-1) ?? back[0];
+    const isNegated = negation?.reaches === 'opposite';
+    const near = words.slice(Math.max(0, unit.at - REACH), unit.at);
+    const isLiked = !isNegated && near.some((word) => LIKES.has(word));
+    // «Ikke bange for hunde»: what is not feared is not shunned.
+    const isNotFeared = NOT.has(words[unit.at - 1] ?? '') && FEARS.has(words[unit.at] ?? '');
+    const tone: Tone = isNotFeared
+      ? 'drop'
+      : isNegated
+        ? 'avoid'
+        : negation?.reaches === 'need-not'
+          ? 'drop'
+          : givesAt(words, unit, text)
+            ? 'give'
+            : 'wish';
+    const weight = !isQuestion ? weightAt(words, unit, rather) : null;
+    const isMissed = isNegated && WITHOUT.has(words[negation.at] ?? '');
+    return { unit, tone, weight, isLiked, isNegated, isMissed };
+  });
+}
+
+/** Between a denial and the thing somebody begins anew: «ikke så mange, men gerne hunde». */
+const isCutOff = (words: readonly string[], at: number, to: number) =>
+  words
+    .slice(at + 1, to)
+    .some((word) => word === 'men' || word === 'gerne' || word === 'hellere' || word === 'helst' || word === 'kun');
+
+function givesAt(words: readonly string[], unit: Unit, text: string): boolean {
+  const before = words.slice(0, unit.at).join(' ');
+  if (SEEKS.test(before)) return false;
+  if (GIVES.some((phrase) => ` ${text} `.includes(` ${phrase} `))) return true;
+  return I_CAN.test(`${words.slice(Math.max(0, unit.at - 4), unit.at).join(' ')} `);
+}
+
+function weightAt(words: readonly string[], unit: Unit, rather: number): Weight | null {
+  const near = words.slice(Math.max(0, unit.at - REACH), unit.end);
+  if (near.some((word) => MUST.has(word)) || MUST_PHRASES.some((phrase) => near.join(' ').includes(phrase)))
+    return 'must';
+  if (near.some((word) => WISH.has(word)) || (rather >= 0 && rather < unit.at)) return 'wish';
+  return null;
+}
