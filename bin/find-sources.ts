@@ -5,8 +5,10 @@ import type { Settings } from '../app/settings-environment';
 import { publishedCatalogue } from '../db/catalogue';
 import { readKnown } from '../db/language';
 import { openDatabase } from '../db/open';
+import type { Words } from '../domain/ask/understand';
 import type { Card } from '../domain/card';
-import { type CardIndex, indexCards } from '../domain/find';
+import { type CardIndex, indexCards, type Measure } from '../domain/find';
+import { measureFrom } from '../domain/geo/measure';
 import { analyseWith } from '../domain/search/analysis';
 import { cardOf, OfferLine, QueryLine, townOf } from '../domain/search/line';
 import { buildCatalogue } from '../domain/snapshot';
@@ -21,21 +23,28 @@ export type Findable = {
   /** @throws StartError when there is no such town */
   townNamed: (name: string) => string;
   idOf: (card: Card) => string;
+  /** What a sentence is understood by. */
+  words: Words;
+  /** From a town's middle; left out where nobody has said where the town lies. */
+  measure: (town: string) => Measure | undefined;
 };
 
-function findable(cards: readonly Card[], towns: Map<string, string>, idOf: Findable['idOf']): Findable {
+type Where = { towns: Map<string, string>; measure?: Findable['measure'] };
+
+function findable(
+  cards: readonly Card[],
+  { towns, measure = () => undefined }: Where,
+  idOf: Findable['idOf'],
+): Findable {
   const known = readKnown('data');
   const townNamed = (name: string) => {
     const wanted = townOf(name);
     for (const [key, town] of towns) if (key === wanted || townOf(town) === wanted) return key;
     throw new StartError(`There is no town called ${name} here. There is ${[...towns.values()].join(', ')}.`);
   };
-  return {
-    of: indexCards(cards, known.senses, analyseWith(known.language), (key) => towns.get(key) ?? key),
-    towns,
-    townNamed,
-    idOf,
-  };
+  const of = indexCards(cards, known.senses, analyseWith(known.language), (key) => towns.get(key) ?? key);
+  const words = { index: of.index, crisis: known.crisis, towns: Object.fromEntries(towns) };
+  return { of, towns, townNamed, idOf, words, measure };
 }
 
 /** The catalogue as the site shows it today. The database is made and seeded when it is not there. */
@@ -51,7 +60,11 @@ export function seeded(settings: Settings): Findable {
     const now = new Date();
     const catalogue = buildCatalogue(publishedCatalogue(db), { day: copenhagenDay(now), instant: now.toISOString() });
     const towns = new Map([...catalogue.towns].map(([slug, { name }]) => [slug, name]));
-    return findable(catalogue.cards, towns, ({ slug }) => slug);
+    const measure = (slug: string) => {
+      const at = catalogue.towns.get(slug)?.position;
+      return at && measureFrom([at.lat, at.lng]);
+    };
+    return findable(catalogue.cards, { towns, measure }, ({ slug }) => slug);
   } finally {
     db.$client.close();
   }
@@ -67,7 +80,7 @@ export function findableIn(file: string): Findable {
     return card;
   });
   const towns = new Map(lines.filter(({ town }) => town !== '').map(({ town }) => [townOf(town), town]));
-  return findable(cards, towns, (card) => ids.get(card) ?? card.slug);
+  return findable(cards, { towns }, (card) => ids.get(card) ?? card.slug);
 }
 
 export const queriesIn = (file: string): string[] => linesOf(file, QueryLine).map(({ q }) => q);

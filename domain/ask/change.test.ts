@@ -1,12 +1,13 @@
 /** What was heard can be added to, weighed and taken back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Ask, EMPTY_ASK, type Item, nameOf, ROLES, TIMES, thingsIn, WAYS, WEIGHTS } from './ask';
+import { type Ask, EMPTY_ASK, type Item, nameOf, ROLES, TIMES, thingsIn, WAYS, WEIGHTS, type Weight } from './ask';
 import { answersIn, merged, weighted, without, withoutAnswer } from './change';
 
 const weight = fc.constantFrom(...WEIGHTS);
 const from = fc.option(fc.constantFrom('matters:company', 'matters:body', 'door:trial'), { nil: undefined });
-const told = <Key extends string>(keys: readonly Key[]) =>
+type Told<Key> = { key: Key; said: string; weight: Weight; from?: string };
+const told = <Key extends string>(keys: readonly Key[]): fc.Arbitrary<Told<Key>> =>
   fc
     .record({ key: fc.constantFrom(...keys), said: fc.constantFrom('a', 'b', 'c'), weight, from })
     .map(({ from, ...item }) => (from ? { ...item, from } : item));
@@ -29,7 +30,8 @@ const anyAsk: fc.Arbitrary<Ask> = fc
       ...EMPTY_ASK,
       [role]: [role === 'must' ? { ...item, weight: 'must' } : item],
     });
-    return items.reduce((ask, [role, item]) => merged(ask, one(role, item)), { ...EMPTY_ASK, ...rest });
+    const first: Ask = { ...EMPTY_ASK, ...rest };
+    return items.reduce((ask, [role, item]) => merged(ask, one(role, item)), first);
   });
 
 describe('what is said in several breaths', () => {

@@ -2,22 +2,23 @@
  * What the words of a clause mean, one after the other: a phrase, a time, a town, an age or a single word, each with the
  * keys it leads to. Read by the search's own rows, so that a word means the same in the field and at the table.
  */
-import { wordsOf } from '../danish/letters';
-import { formsOf } from '../danish/stem';
-import { type Candidate, entriesOf } from '../search/candidates';
+import { splitOf } from '../danish/compound';
+import { meantBy as lettersMeant, wordsOf } from '../danish/letters';
+import { formsOf, keysOf, kinOf } from '../danish/stem';
+import { entriesOf } from '../search/candidates';
 import { isTownKey, townKey } from '../search/entry';
-import type { Meaning, Postings, SearchIndex } from '../search/index';
-import { candidatesFor } from '../search/match';
+import type { Meaning, SearchIndex } from '../search/index';
 import { phraseAt } from '../search/question';
 import { isFaint, isQuiet } from '../search/quiet';
-import { wordNumber } from '../search/vocabulary';
+import { isBeginning, seek, wordNumber } from '../search/vocabulary';
 import { isTopicKey } from '../topic';
 import { TIMES, type TimeKey } from './ask';
 import { isChatter } from './chatter';
 import { ageAt, personAt } from './people';
 import type { Token } from './sentence';
+import { slipsFor } from './slips';
 import { timeAt } from './times';
-import { isCue } from './tone';
+import { denies, isCue } from './tone';
 
 /** What understanding reads: the catalogue's index, the phrases of crisis, and what its towns are called, by slug. */
 export type Words = { index: SearchIndex; crisis: string[]; towns: Record<string, string> };
@@ -36,26 +37,9 @@ export type Unit = {
   | { kind: 'unknown' }
 );
 
-/** Every key may be wished for, also one that no offer has today. */
-const NOTHING: Postings = { entries: [], weights: [] };
-const EVERY_KEY = { has: () => true, get: () => NOTHING } as unknown as SearchIndex['keys'];
-const open = new WeakMap<SearchIndex, SearchIndex>();
-/** The index as if nothing were written anywhere: what is left is what words mean. */
-function opened(index: SearchIndex): SearchIndex {
-  const known = open.get(index) ?? { ...index, keys: EVERY_KEY, starts: new Int32Array(index.starts.length) };
-  open.set(index, known);
-  return known;
-}
-
 /** Words of two meanings are believed where hardly anything else is said. */
 const NEARLY_ALONE = 2;
 const MOST_KEYS = 3;
-/** A key much less likely than the first was hardly meant. */
-const LEAST_SHARE = 0.74;
-/** A shorter word is too easily another. */
-const SHORTEST_SLIP = 6;
-/** What half a word means is less sure than what it is a form of; less than this is no sign. */
-const LEAST_WORTH = 0.3;
 
 /** Names of towns, longest first, as rows of words. */
 const rowsOf = new WeakMap<Words['towns'], [string[], string][]>();
@@ -71,7 +55,7 @@ function townRows({ towns }: Words): [string[], string][] {
 
 /** @param total words in all that was said */
 export function unitsOf(tokens: readonly Token[], text: string, words: Words, total: number): Unit[] {
-  const index = opened(words.index);
+  const { index } = words;
   const alone = total <= NEARLY_ALONE;
   const each = tokens.map(({ word }) => word);
   const towns = townRows(words);
@@ -89,25 +73,49 @@ export function unitsOf(tokens: readonly Token[], text: string, words: Words, to
     const who = personAt(each, n);
     if (town) put(town[0].length, { kind: 'place', town: town[1] });
     else if (age) put(age[0], { kind: 'age', age: age[1] });
-    else if (isMany(each, n)) put(1, { kind: 'keys', keys: ['avoid.large_group'], isTerm: false, isOfDenial: true });
+    else if (deniedAt(each, n)) put(1, { kind: 'keys', keys: [deniedAt(each, n)], isTerm: false, isOfDenial: true });
     else if (who) put(1, { kind: 'keys', keys: [who], isTerm: false });
-    else if (phrase && !(time && saysWhen(phrase[1])) && phrase[0] > (time?.[0] ?? 0))
-      put(phrase[0], unitOf(keysMeant(phrase[1])));
-    else if (time) put(time[0], { kind: 'time', time: time[1] });
+    else if (phrase && !(time && saysWhen(phrase[1])) && phrase[0] > (time?.[0] ?? 0)) {
+      const inside = timeWithin(each, n, phrase[0]);
+      put(phrase[0], unitOf(keysMeant(phrase[1], false)));
+      if (inside) units.push({ ...inside, said: slice(inside.at, inside.end) });
+    } else if (time) put(time[0], { kind: 'time', time: time[1] });
     else {
-      put(1, wordUnit(words.index, tokens[n], alone, each[n - 1]));
+      put(1, wordUnit(index, tokens[n], alone, each[n - 1]));
     }
   }
   return units;
 }
 
-/** «Ikke så mange», «når der er mange på en gang»; but «mange bøger» are books. */
-const isMany = (words: readonly string[], n: number) =>
-  words[n] === 'mange' && (n + 1 >= words.length || /^(på|ad|om|sammen|samtidig|af|til)$/.test(words[n + 1] ?? ''));
+/** Words that mean something only where they are denied: what then is avoided. */
+const DENIED: [RegExp, string][] = [
+  [/^kom+un(e|en|ens|al|ale|alt)$/, 'avoid.council_feel'],
+  [/^(diagnoser?|diagnoserne|sygdom|sygdomme|sygdommen)$/, 'avoid.illness_focus'],
+  [/^jobcent(er|eret|ret|re)$/, 'avoid.council_feel'],
+  [/^(turnering|turneringer|turneringsspiller|stævner|rennen|races?|tournaments?)$/, 'avoid.competition'],
+];
+/** «Når der er mange på en gang»; but «mange bøger» are books. */
+const AFTER_MANY = /^(på|ad|om|sammen|samtidig|af|til|mennesker|folk)$/;
+
+function deniedAt(words: readonly string[], n: number): string | undefined {
+  const [word = '', next] = words.slice(n, n + 2);
+  if (!words.slice(0, n).some(denies)) return undefined;
+  if (word === 'mange' && (next === undefined || AFTER_MANY.test(next))) return 'avoid.large_group';
+  return DENIED.find(([named]) => named.test(word))?.[1];
+}
+
+/** «Gå til noget efter skole» means something as a whole, and says when besides. */
+function timeWithin(words: readonly string[], at: number, length: number) {
+  for (let n = at + 1; n < at + length; n++) {
+    const time = timeAt(words, n);
+    if (time && n + time[0] <= at + length) return { at: n, end: n + time[0], kind: 'time' as const, time: time[1] };
+  }
+  return null;
+}
 
 /** A phrase as the search hears it; but what denies a time is heard as a denial: «ikke om aftenen». */
 function phraseOfAll(words: readonly string[], n: number, alone: boolean, index: SearchIndex) {
-  const phrase = phraseAt(words, n, alone, index);
+  const phrase = phraseAt(words, n, alone, index, () => true);
   return phrase && /^(ikke|ingen|uden)$/.test(words[n] ?? '') && saysWhen(phrase[1]) ? null : phrase;
 }
 
@@ -119,22 +127,30 @@ function unitOf({ keys, isTerm }: { keys: string[]; isTerm: boolean }): object |
   if (town !== undefined && keys.length === 1) return { kind: 'place', town: town.slice(townKey('').length) };
   const [time = ''] = keys;
   if (TIME_KEYS.has(time)) return { kind: 'time', time };
-  return { kind: 'keys', keys: keys.filter((key) => !isTownKey(key)), isTerm };
+  // A phrase that means nothing is swallowed whole, so that its parts do not mislead: «på arbejde».
+  return keys.length === 0 ? null : { kind: 'keys', keys: keys.filter((key) => !isTownKey(key)), isTerm };
 }
 
 /** What meanings lead to, each key once, the likeliest first. */
-function keysMeant(meanings: readonly Meaning[]): { keys: string[]; isTerm: boolean } {
+function keysMeant(meanings: readonly Meaning[], isOne: boolean): { keys: string[]; isTerm: boolean } {
   const isTerm = meanings.every(({ kind }) => kind === 'term');
-  const said = meanings.flatMap(({ keys, kind }) => keys.filter((key) => kind !== 'label' || !isGift(key)));
+  const said = meanings.flatMap(({ keys, kind }) => keys.filter((key) => kind !== 'label' || !isOne || !isGift(key)));
   return { keys: tidy([...new Set(said)]), isTerm };
 }
 
 const isCondition = (key: string) => !key.includes('.') && !isTopicKey(key);
 
+/** «Snakke» stands in the name of all support, and most who say it want company. */
+const ANY_TALK = 'talk_support';
+const COMPANY = 'life.company';
+
 /** What is meant first, and at most two things beside it; of several conditions only the first. */
 function tidy(keys: string[]): string[] {
   const [first = ''] = keys;
-  const kept = keys.filter((key) => key === first || !isCondition(key) || !isCondition(first));
+  if (keys.length === 1 && first === ANY_TALK) return [COMPANY];
+  const kept = keys.filter(
+    (key) => (key === first || !isCondition(key) || !isCondition(first)) && (key !== ANY_TALK || keys.length === 1),
+  );
   return kept.slice(0, MOST_KEYS);
 }
 /** «Spille» stands in the name of a way to help, but most who say it want to play. */
@@ -143,41 +159,97 @@ const isGift = (key: string) => key.startsWith('contribute.');
 /** @param before the word before: «at male» is to paint, «male» may be anything */
 function wordUnit(index: SearchIndex, token: Token | undefined, alone: boolean, before = ''): object | null {
   if (!token) return null;
-  const { word, said } = token;
+  const { word } = token;
   const number = wordNumber(index, word);
   const known = index.meanings.get(number) ?? [];
-  const isDoubtful = known.some(({ kind }) => kind === 'alone') && !alone && before !== 'at';
+  // A group that leads nowhere: people say it, and no topic of ours is it.
+  if (known.some(({ kind, keys }) => kind === 'said' && keys.length === 0)) return { kind: 'unknown' };
+  if (isFaint(word) && !alone) return null;
+  const isSure = before === 'at' || (before === 'gerne' && !isQuiet(word));
+  const isDoubtful = known.some(({ kind }) => kind === 'alone') && !alone && !isSure;
   const own = isDoubtful ? [] : known.filter(({ keys }) => keys.length > 0);
-  if (own.length > 0) return unitOf(keysMeant(own));
+  if (own.length > 0) return unitOf(keysMeant(own, true));
   if (isQuiet(word) || isFaint(word) || isCue(word) || isChatter(word) || known.length > 0) return null;
-  const keys = surest(
-    candidatesFor(opened(index), word, said.toLowerCase(), { alone, last: false }),
-    word.length < SHORTEST_SLIP || isWritten(index, word),
-  );
+  const keys = meantBy(index, word);
   if (keys.length > 0) return unitOf({ keys, isTerm: false });
   return /^\d+$/.test(word) ? null : { kind: 'unknown' };
 }
 
+/** A word that has no meaning of its own: read as another form, as a compound, or as a slip; the surest first. */
+function meantBy(index: SearchIndex, word: string): string[] {
+  for (const read of [formsMeant, compoundMeant, slipMeant]) {
+    const keys = read(index, word);
+    if (keys.length > 0) return keys;
+  }
+  return [];
+}
+
+/** What words mean that are sure to mean it: not those of two meanings, and none that are no topic of ours. */
+function sureKeys(index: SearchIndex, numbers: readonly number[]): string[] {
+  const meanings = numbers.flatMap((n) => {
+    const own = index.meanings.get(n) ?? [];
+    return own.some(({ kind, keys }) => kind === 'alone' || keys.length === 0) ? [] : own;
+  });
+  return keysMeant(meanings, true).keys;
+}
+
+/** Forms of the word, as it stands or with the letters its writer's keyboard lacked. */
+function formsMeant(index: SearchIndex, word: string): string[] {
+  const { irregular } = index.language;
+  const known = (key: string) => index.forms.get(key)?.filter((n) => !isQuiet(index.words[n] ?? '')) ?? [];
+  for (const each of [word, ...lettersMeant(word, (letters) => isBeginning(index, letters))]) {
+    const own = sureKeys(index, [wordNumber(index, each), ...formsOf(each, irregular).flatMap(known)]);
+    if (own.length > 0) return own;
+    const kin = sureKeys(index, kinOf(each).flatMap(known));
+    if (kin.length > 0) return kin;
+  }
+  return NOT_LATIN.test(word) ? beginningMeant(index, word) : [];
+}
+
+/** Other letters than ours have endings we do not know: what begins alike is taken for a form. */
+const NOT_LATIN = /^[^a-zæøå0-9]+$/;
+const LONGEST_ENDING = 3;
+const SHORTEST_STEM = 4;
+function beginningMeant(index: SearchIndex, word: string): string[] {
+  const bare = word.replace(/^[وفبلك]?ال/, '');
+  for (let cut = 0; cut <= LONGEST_ENDING && bare.length - cut >= SHORTEST_STEM; cut++) {
+    const stem = bare.slice(0, bare.length - cut);
+    const numbers: number[] = [];
+    for (let n = seek(index, stem); index.words[n]?.startsWith(stem); n++)
+      if ((index.words[n] ?? '').length - stem.length <= LONGEST_ENDING) numbers.push(n);
+    const keys = sureKeys(index, numbers);
+    if (keys.length > 0) return keys;
+  }
+  return [];
+}
+
+/** What one does: the head of a compound may name it, «ladcykel», where other heads say only what kind of thing it is. */
+const DONE = /^(movement|nature|making|music_culture|games)\./;
+
+/** The first half says what it is about, when a head follows that names no thing of its own: «strikkeaften». */
+function compoundMeant(index: SearchIndex, word: string): string[] {
+  const lexicon = {
+    ...index.language,
+    isUsed: (stem: string) => index.forms.has(stem) || index.pieces.has(stem),
+    isWord: (each: string) => wordNumber(index, each) >= 0,
+    guesses: false,
+  } as const;
+  const halves = splitOf(word, lexicon);
+  if (!halves) return [];
+  const [first = [], head = []] = halves.map((half) => keysOf(half, index.language.irregular));
+  const known = (keys: readonly string[]) =>
+    sureKeys(
+      index,
+      keys.flatMap((key) => index.forms.get(key) ?? []),
+    );
+  if (head.some((key) => index.language.heads.has(key))) return known(first).filter((key) => !key.startsWith('avoid.'));
+  return known(head).filter((key) => DONE.test(key));
+}
+
+/** A word that some offer has is no slip for another. */
+const slipMeant = (index: SearchIndex, word: string): string[] =>
+  isWritten(index, word) ? [] : sureKeys(index, slipsFor(index, word)).filter((key) => !key.startsWith('avoid.'));
+
 /** An offer has the word, or a form of it: then it is no slip for another. */
 const isWritten = (index: SearchIndex, word: string): boolean =>
   formsOf(word, index.language.irregular).some((key) => index.forms.get(key)?.some((n) => entriesOf(index, n) > 0));
-
-/** The keys of the likeliest row and of those nearly as likely; a word's beginning alone is no sign of what it means. */
-function surest(candidates: readonly Candidate[], isNoSlip: boolean): string[] {
-  const rows = candidates
-    .filter(
-      ({ key = '', how, worth }) =>
-        key !== '' &&
-        !isGift(key) &&
-        !(isTownKey(key) && how !== 'spelling') &&
-        how !== 'prefix' &&
-        worth >= LEAST_WORTH &&
-        !(how === 'spelling' && isNoSlip),
-    )
-    .sort((a, b) => b.worth - a.worth);
-  const most = rows[0]?.worth ?? 0;
-  return [...new Set(rows.filter(({ worth }) => worth >= most * LEAST_SHARE).map(({ key = '' }) => key))].slice(
-    0,
-    MOST_KEYS,
-  );
-}

@@ -23,8 +23,7 @@ const OPPOSITES: [string, string | null][] = [
   ['outdoor', 'outdoor'],
   ['home_visit', 'home_visit'],
   ['staffed', 'staffed'],
-  // Nobody shuns support: who «is not ill» or «is not from here» says who they are.
-  ['talk_support', null],
+  ['talk_support.addiction', 'avoid.alcohol'],
   ['life', null],
   ['contribute', null],
 ];
@@ -36,6 +35,17 @@ export function opposite(key: string): string | null {
   // A topic or an audience may be shunned; another condition that is not wished for is only not asked for.
   return isTopicKey(key) || key.startsWith('aud.') ? key : null;
 }
+
+/** What somebody who cannot do it needs instead: «taler næsten ikke dansk». */
+export const NEEDED: Record<string, string> = {
+  'learning.danish': 'little_danish',
+  'cultures_faith.language_cafe': 'little_danish',
+  'learning.reading_help': 'no_reading',
+  anonymous: 'anonymous',
+  no_commitment: 'no_commitment',
+  no_referral: 'no_referral',
+  text_contact: 'text_contact',
+};
 
 /** [what somebody can, how they may give it]. */
 const GIFTS: [string, string][] = [
@@ -51,6 +61,8 @@ const GIFTS: [string, string][] = [
   ['learning.danish', 'contribute.language'],
   ['learning.languages', 'contribute.language'],
   ['cultures_faith', 'contribute.language'],
+  ['go_with_me', 'contribute.go_along'],
+  ['pickup', 'contribute.drive'],
   ['family_children', 'contribute.children'],
   ['aud.children', 'contribute.children'],
   ['together.visiting_friend', 'contribute.visit'],
@@ -67,6 +79,7 @@ const GIFTS: [string, string][] = [
 /** How one may give what one can; null for what is no skill. */
 export function gift(key: string): string | null {
   if (key.startsWith('contribute.')) return key;
+  if (key.startsWith('lang_')) return 'contribute.language';
   const row = GIFTS.find(([named]) => isUnder(key, named));
   if (row) return row[1] || null;
   return isTopicKey(key) && key.includes('.') ? 'contribute.show_skill' : null;

@@ -24,6 +24,7 @@ export function ageAt(words: readonly string[], n: number): [number, number] | n
   const joined = /^(\d{1,2})(?:årig|årige|åriges|års)$/.exec(words[n] ?? '');
   if (joined) return [1, Number(joined[1])];
   if (!/^\d{1,3}$/.test(words[n] ?? '')) return null;
+  if (words.length === 1 && Number(words[n]) >= 10 && Number(words[n]) <= 99) return [1, Number(words[n])];
   const age = Number(words[n]);
   const [before = '', next = ''] = [words[n - 1], words[n + 1]];
   if (age < 1 || age > 110 || NOT_AN_AGE.test(next)) return null;
@@ -33,20 +34,35 @@ export function ageAt(words: readonly string[], n: number): [number, number] | n
 }
 
 const WHO: Record<string, string> = { mand: 'aud.men', mands: 'aud.men', kvinde: 'aud.women', dame: 'aud.women' };
+const NUMBER = /^(et|en|to|tre|fire|fem|seks|små|mine|vores|\d)$/;
 const A = /^(en|som|er|enlig|ældre|yngre|ung|midaldrende|gift|fraskilt)$/;
 
-/** A man or a woman who is spoken of, and not men or women one would be among: «kvinde, 34 år», «jeg er en mand». */
+/** A man, a woman or a family who is spoken of, and not men or women one would be among: «kvinde, 34 år», «vi har tre børn». */
 export const personAt = (words: readonly string[], n: number): string | null =>
-  n === 0 || A.test(words[n - 1] ?? '') ? (WHO[words[n] ?? ''] ?? null) : null;
+  /^(børn|unger|poder)$/.test(words[n] ?? '') && NUMBER.test(words[n - 1] ?? '')
+    ? 'aud.families'
+    : n === 0 || A.test(words[n - 1] ?? '')
+      ? (WHO[words[n] ?? ''] ?? null)
+      : null;
 
 const RELATIVE =
-  /^(mor|far|mormor|farmor|morfar|farfar|bror|søster|søn|datter|dreng|pige|knægt|kone|mand|kæreste|ven|veninde|nabo|svigermor|svigerfar|barnebarn|svoger|onkel|tante)$/;
+  /^(mor|far|mormor|farmor|morfar|farfar|bror|søster|søn|datter|dreng|pige|knægt|kone|mand|kæreste|ven|veninde|nabo|svigermor|svigerfar|barnebarn|svoger|onkel|tante|husband|wife|mother|father|son|daughter|mann|frau|mąż|żona)$/;
 const OWN = /^(min|mit|vores|hans|hendes|my|meine|mein)$/;
 
 /** The clause is about somebody else: «min mand spiller kort». */
 export const isOfAnother = (words: readonly string[]): boolean =>
-  words.some((word, n) => RELATIVE.test(word) && OWN.test(words[n - 1] ?? '')) && !words.includes('jeg');
+  words.some((word, n) => RELATIVE.test(word) && OWN.test(words[n - 1] ?? '')) &&
+  !words.includes('jeg') &&
+  !words.includes('ich');
 
 /** The clause turns to the one who speaks: «men jeg vil hellere synge». */
 export const turnsToMe = (words: readonly string[]): boolean =>
-  /^(men|selv|hellere|but)$/.test(words[0] ?? '') && words.slice(0, 5).includes('jeg');
+  /^(men|selv|hellere|but)$/.test(words[0] ?? '') &&
+  words.slice(0, 5).some((word) => word === 'jeg' || word === 'i' || word === 'ich');
+
+const BEFORE = /^(før|førhen|tidligere|engang)$/;
+const NOW = /^(nu|men nu|men i dag|i dag)\b/;
+
+/** «Før i tiden dansede vi, nu er knæene slidt»: what was is not what is wished for. */
+export const isOfThePast = (words: readonly string[], next: readonly string[] | undefined): boolean =>
+  BEFORE.test(words[0] ?? '') && next !== undefined && NOW.test(next.slice(0, 3).join(' '));

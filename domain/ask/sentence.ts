@@ -11,7 +11,7 @@ export type Token = {
 };
 export type Clause = { tokens: Token[]; isQuestion: boolean };
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** What stands between two words and parts what is said of one thing from what is said of the next. */
 const STOP = /[.!?;:()\n–—]|,|\s-\s/;
 /** A word that begins a new thought: what stood before it is not what is meant now. */
@@ -60,16 +60,33 @@ const DIALECT: Record<string, string> = {
 /** Words that nobody writes but in dialect; «it» and «et» mean something else elsewhere. */
 const IS_DIALECT = /^(æ|mæ|itj|nuen|noed|nøj|ka|gier|hwa)$/;
 /** How «ikke» is written in haste. */
-const HASTE: Record<string, string> = { ik: 'ikke', ikk: 'ikke', ikkke: 'ikke', ej: 'ikke', jeh: 'jeg', gern: 'gerne' };
+const HASTE: Record<string, string> = {
+  ik: 'ikke',
+  ikk: 'ikke',
+  ikkke: 'ikke',
+  ej: 'ikke',
+  jeh: 'jeg',
+  gern: 'gerne',
+  hjelpe: 'hjælpe',
+  hjelp: 'hjælp',
+};
+/** They fill a sentence and change nothing in it: «det må altså ikke koste noget». */
+const FILL = /^(altså|jo|nok|vel|da|slet|overhovedet|simpelthen|virkelig|egentlig|faktisk|sgu|fandme|heller|lige)$/;
+
+/** «Don't» is two words to us. */
+const NOT_T = /^(don|can|won|doesn|isn|didn|couldn|wouldn)$/;
 
 function tokensOf(text: string): Token[] {
   const found = [...text.matchAll(WORD)];
-  const lower = found.map(([said]) => said.normalize('NFC').toLowerCase().replace(/['’]/g, ''));
+  const lower = found.map(([said]) => said.normalize('NFC').toLowerCase());
   const isDialect = lower.filter((word) => IS_DIALECT.test(word)).length > 0;
-  const meant = (word: string) => (isDialect ? DIALECT[word] : undefined) ?? HASTE[word] ?? word;
+  const meant = (word: string, n: number) =>
+    (isDialect ? DIALECT[word] : undefined) ??
+    HASTE[word] ??
+    (word === 't' && NOT_T.test(lower[n - 1] ?? '') ? 'not' : word);
   return found.map((match, n) => ({
     said: match[0],
-    word: meant(spelled(writtenOut(lower, n))),
+    word: meant(spelled(writtenOut(lower, n)), n),
     from: match.index,
     to: match.index + match[0].length,
   }));
@@ -94,7 +111,7 @@ export function clausesOf(text: string): Clause[] {
     if (!isShort && STOP.test(between) && !isList(between, tokens.slice(n, n + LIST_GOES_ON))) close(between);
     else if (TURNS.has(token.word) && (token.word !== SO || /^(jeg|vi|det|er)$/.test(tokens[n + 1]?.word ?? '')))
       close('');
-    open.push(token);
+    if (!FILL.test(token.word)) open.push(token);
   });
   close(text.slice(tokens.at(-1)?.to ?? 0));
   return clauses;

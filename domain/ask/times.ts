@@ -29,6 +29,7 @@ const PHRASES: [string, TimeKey][] = [
   ['nach der arbeit', 'evening'],
   ['po pracy', 'evening'],
   ['om dagen', 'daytime'],
+  ['om jeg dag', 'daytime'], // «om æ dag»
   ['i løbet af dagen', 'daytime'],
   ['mens børnene er i skole', 'daytime'],
   ['mens de er i skole', 'daytime'],

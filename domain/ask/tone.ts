@@ -21,8 +21,10 @@ const setOf = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 /** They turn what comes after them into its opposite. */
 const NOT =
   setOf(`ikke ik ikk ikkke ike itj ikki ej ingen intet inga aldrig uden udn undtagen hverken nej undgå undgår undgik hader
-  hade afskyr skyr slippe slipper slap bange angst nervøs utryg skræmt ræd allergisk allergi not no without dont never hate afraid avoid cant
+  hade afviser afvise frabeder nægter afskyr skyr slippe slipper slap bange angst nervøs utryg skræmt ræd allergisk allergi not no without dont never hate afraid avoid cant
   kein keine keinen nicht ohne nie bez не без боюся لا بدون ليس`);
+/** Whether a word turns what comes after it into its opposite. */
+export const denies = (word: string): boolean => NOT.has(word);
 /** Two words that do the same; the first alone does not. */
 const NOT_PAIRS = [
   'alt andet',
@@ -64,13 +66,14 @@ const MUST = setOf(
   'skal kun nødt kræver krav udelukkende nødvendigt afgørende ufravigeligt must only muss nur musi tylko тільки',
 );
 const MUST_PHRASES = [
+  'må ikke koste',
+  'kan ikke betale',
+  'ingen penge',
   'er nødt til',
   'det vigtigste er',
   'har kun',
   'kan kun',
-  'sidder i kørestol',
   'i kørestol',
-  'helt sikkert',
 ];
 const WISH = setOf('helst måske eventuelt evt allerhelst preferably maybe lieber vielleicht może');
 
@@ -117,7 +120,7 @@ const GIVES = [
 /** Help that is sought, and not given. */
 const SEEKS =
   /\b(brug for|mangler|søger|have|få|får|kan (i|du|nogen|man)|hvem kan|hjælp til|nogen der kan|en der kan)\b/;
-const I_CAN = /^(jeg|og|så|men|vi|i)? ?(jeg|vi)? ?(kan|can|kann) (også |godt |selv |stadig )?$/;
+const I_CAN = /(^|\b(jeg|vi|og|men|så|i|ich) )(kan|can|kann) (også |godt |selv |stadig |always )?$/;
 
 const CUES = [NOT, UNDOES, LACKS, WILLS, NEED_NOT, LIKES, RATHER, THAN, MUST, WISH];
 /** A word that sets the tone is none that tells what is wished for. */
@@ -135,6 +138,8 @@ const phraseEnds = (words: readonly string[], n: number, phrases: readonly strin
   });
 
 type Negation = { at: number; reaches: 'opposite' | 'lack' | 'need-not' };
+/** «Uden at vide noget om dyr»: one need not know, and dyr is not shunned. */
+const ABLE = setOf('vide kunne kende have være eje kunnet');
 const WITHOUT = setOf('uden ingen intet without no kein keine bez без بدون');
 
 /** Where something is denied, and what the denial does to what it reaches. */
@@ -155,6 +160,7 @@ function negationsOf({ words, units }: Clause): Negation[] {
     if (NOT.has(next) && FEARS.has(next)) return [];
     if (FEARS.has(word) && NOT.has(words[n - 1] ?? '')) return [];
     const before = words.slice(Math.max(0, n - 4), n);
+    if (WITHOUT.has(word) && next === 'at' && ABLE.has(after)) return [{ at: n, reaches: 'need-not' }];
     if (before.some((each) => NEED_NOT.has(each))) return [{ at: n, reaches: 'need-not' }];
     const lacks = before.some((each) => LACKS.has(each)) || LACKS.has(next);
     const isLack = lacks && !FEARS.has(word) && !before.some((each) => WILLS.has(each)) && !WILLS.has(next);
@@ -169,11 +175,10 @@ export function tonesOf(clause: Clause): Toned[] {
   const rather = words.findIndex((word) => RATHER.has(word));
   const text = words.join(' ');
   return units.map((unit): Toned => {
-    const before = negations.filter(({ at }) => at < unit.at && unit.at - at <= REACH && !isCutOff(words, at, unit.at));
-    // «Kirke er ikke noget for mig»: nothing comes after it, so it looks back.
-    const back = negations.filter(
-      ({ at }) => at >= unit.end && !units.some((other) => other.at > at && other.kind !== 'time'),
+    const before = negations.filter(
+      ({ at }) => at < unit.at && !isCutOff(words, at, unit.at) && reaches(clause, at, unit),
     );
+    const back = negations.filter(({ at }) => looksBack(clause, at, unit));
     const negation = before.at(-1) ?? back[0];
     const isNegated = negation?.reaches === 'opposite';
     const near = words.slice(Math.max(0, unit.at - REACH), unit.at);
@@ -195,6 +200,31 @@ export function tonesOf(clause: Clause): Toned[] {
   });
 }
 
+const LIST = setOf('og eller samt noget nogen med en et den det de så or and und oder i oraz у та або');
+
+/** The first thing after a denial, and those counted up with it: «ikke kirke eller hunde om aftenen» is not of evenings. */
+function reaches({ words, units }: Clause, at: number, unit: Unit): boolean {
+  const first = units.find((each) => each.at > at && (each.kind !== 'unknown' || each === unit));
+  if (!first || first.at - at > REACH) return false;
+  if (first.at >= unit.at) return true;
+  return words.slice(first.end, unit.at).every((word, n) => LIST.has(word) || inUnit(units, first.end + n));
+}
+
+const BACK = setOf('ikke aldrig not nicht nie не ingen');
+const IS = setOf('har er kan gider vil siger går skal tør interesserer bliver var rager magter orker is ist');
+
+/** Something else is denied after it: not so where «og» begins anew. */
+function goesOn(words: readonly string[], units: readonly Unit[], at: number): boolean {
+  const next = units.find((other) => other.at > at);
+  return next !== undefined && !words.slice(at, next.at).some((word) => word === 'og' || word === 'and');
+}
+
+/** «Kirke er ikke noget for mig», «torsdag kan jeg ikke»: what the clause begins with is denied, when nothing else is. */
+function looksBack({ words, units }: Clause, at: number, unit: Unit): boolean {
+  if (at < unit.end || !BACK.has(words[at] ?? '') || goesOn(words, units, at)) return false;
+  return unit.at <= 3 && at - unit.end <= 4 && words.slice(unit.end, at).some((word) => IS.has(word));
+}
+
 /** Between a denial and the thing somebody begins anew: «ikke så mange, men gerne hunde». */
 const isCutOff = (words: readonly string[], at: number, to: number) =>
   words
@@ -203,6 +233,7 @@ const isCutOff = (words: readonly string[], at: number, to: number) =>
 
 function givesAt(words: readonly string[], unit: Unit, text: string): boolean {
   const before = words.slice(0, unit.at).join(' ');
+  if (/frivillig til/.test(text)) return true;
   if (SEEKS.test(before)) return false;
   if (GIVES.some((phrase) => ` ${text} `.includes(` ${phrase} `))) return true;
   return I_CAN.test(`${words.slice(Math.max(0, unit.at - 4), unit.at).join(' ')} `);
@@ -210,8 +241,9 @@ function givesAt(words: readonly string[], unit: Unit, text: string): boolean {
 
 function weightAt(words: readonly string[], unit: Unit, rather: number): Weight | null {
   const near = words.slice(Math.max(0, unit.at - REACH), unit.end);
+  if (near.some((word) => WISH.has(word)) || near.join(' ').includes('må gerne') || (rather >= 0 && rather < unit.at))
+    return 'wish';
   if (near.some((word) => MUST.has(word)) || MUST_PHRASES.some((phrase) => near.join(' ').includes(phrase)))
     return 'must';
-  if (near.some((word) => WISH.has(word)) || (rather >= 0 && rather < unit.at)) return 'wish';
   return null;
 }

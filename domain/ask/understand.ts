@@ -5,10 +5,10 @@
 import { isCrisis } from '../search/crisis';
 import { isTopicKey, isUnder } from '../topic';
 import { type Ask, EMPTY_ASK, type Item, type TimeKey, WEIGHTS, type Weight } from './ask';
-import { merged } from './change';
+import { merged, weighted } from './change';
 import { type Unit, unitsOf, type Words } from './meaning';
-import { gift, opposite } from './opposites';
-import { audienceOfAge, isOfAnother, turnsToMe } from './people';
+import { gift, NEEDED, opposite } from './opposites';
+import { audienceOfAge, isOfAnother, isOfThePast, turnsToMe } from './people';
 import { clausesOf } from './sentence';
 import { type Toned, tonesOf } from './tone';
 
@@ -50,18 +50,52 @@ export function understand(sentence: string, words: Words): Ask {
       );
     const next = heard[n + 1];
     if (next && isOfAnother(said) && turnsToMe(next.said)) return;
+    if (isOfThePast(said, next?.said)) return;
+    if (before && toned.length === 0 && isNeedOf(said)) ask = needed(ask, before.toned);
     ask = added(ask, askOf(toned));
   });
-  // «63, men ikke senior»: years are no reason to be among the old.
-  if (ask.avoid.some(({ key }) => key === 'together.seniors' || key === 'aud.seniors'))
-    ask = { ...ask, wants: ask.wants.filter(({ key }) => key !== 'aud.seniors') };
+  ask = settled(ask);
   return { ...ask, unknownWords: ask.unknownWords.slice(0, UNKNOWN_AT_MOST) };
+}
+
+/** What one thing says of another, when all is heard. */
+function settled(ask: Ask): Ask {
+  const shuns = (key: string) => ask.avoid.some((item) => item.key === key);
+  let { wants, avoid } = ask;
+  // «63, men ikke senior»: years are no reason to be among the old.
+  const old = ask.avoid.find(({ key }) => key === 'together.seniors');
+  if (old) {
+    wants = wants.filter(({ key }) => key !== 'aud.seniors');
+    avoid = [...avoid.filter(({ key }) => key !== 'aud.seniors'), { ...old, key: 'aud.seniors' }];
+  }
+  // Who has cancer and will not talk of it is not looking for those who do.
+  if (shuns('avoid.illness_focus')) wants = wants.filter(({ key }) => !isUnder(key, 'talk_support'));
+  // What was named, and then denied, is no wish: «min hund døde, jeg skal ikke have ny hund».
+  const isDenied = ({ key, said }: Item) =>
+    avoid.some((item) => item.key === opposite(key) && item.said.toLowerCase() === said.toLowerCase());
+  wants = wants.filter((item) => !isDenied(item));
+  // What must not be dear may well cost a little.
+  const cost = ask.avoid.find(({ key }) => key === 'avoid.cost');
+  if (cost && ![...wants, ...ask.must].some(({ key }) => key === 'free' || key === 'low_cost'))
+    wants = [...wants, { ...cost, key: 'low_cost' }];
+  return { ...ask, wants, avoid };
 }
 
 const isTakenBack = (words: readonly string[]): boolean =>
   /^(men|but|aber|ale|але)$/.test(words[0] ?? '') &&
   words.slice(1, 3).some((word) => /^(det|den|dem|de|that)$/.test(word)) &&
   words.some((word) => /^(ikke|itj|aldrig|not)$/.test(word));
+
+/** «… så den er et ufravigeligt krav»: what was just said is a must. */
+const isNeedOf = (words: readonly string[]): boolean =>
+  words.some((word) => /^(den|det|dem|de|it)$/.test(word)) &&
+  words.some((word) => /^(skal|krav|nødt|nødvendigt|afgørende|must)$/.test(word));
+
+const needed = (ask: Ask, toned: readonly Toned[]): Ask =>
+  toned
+    .flatMap(({ unit }) => (unit.kind === 'keys' ? unit.keys : []))
+    .filter((key) => !key.includes('.') && !isTopicKey(key))
+    .reduce((all, key) => weighted(all, `wants:${key}`, 'must'), ask);
 
 const STRENGTH = (weight: Weight) => WEIGHTS.indexOf(weight);
 
@@ -70,8 +104,12 @@ function added(ask: Ask, heard: Ask): Ask {
   const stands = (key: string, weight: Weight) =>
     [...ask.wants, ...ask.must].some((item) => item.key === key && STRENGTH(item.weight) >= STRENGTH(weight));
   const isNew = ({ key, weight }: Item) => !stands(key, weight);
+  // «Dans, men ikke folkedans»: a no to a part is no no to the whole.
+  const isOfPart = ({ key, said }: Item) =>
+    isTopicKey(key) && ask.wants.some((item) => item.key === key && item.said.toLowerCase() !== said.toLowerCase());
   return merged(ask, {
     ...heard,
+    avoid: heard.avoid.filter((item) => !isOfPart(item)),
     wants: heard.wants.filter(isNew),
     must: heard.must.filter(isNew),
     place: ask.place && heard.place ? ask.place : heard.place,
@@ -104,21 +142,30 @@ function heardAs({ unit, tone, weight, isLiked, isNegated, isMissed }: Toned): A
   if (isBad && isLiked) return ask;
   if (unit.isOfDenial && !isNegated) return ask;
   // Who is without friends is looking for some.
-  const isWanted = isMissed && unit.keys.some((key) => isUnder(key, 'together') || key.startsWith('life.'));
+  const isFacility = (key: string) => !key.includes('.') && !isTopicKey(key);
+  const isWanted =
+    isMissed && unit.keys.some((key) => isUnder(key, 'together') || key.startsWith('life.') || isFacility(key));
+  // «Skal ikke»: a must of what is not wished for is no stronger; its owner may make it so.
+  const shunned: Weight = weight === 'wish' ? 'wish' : 'important';
+  const isGiven = tone === 'give' && unit.keys.some((key) => gift(key) !== null);
   for (const key of unit.keys) {
-    if (tone === 'drop') continue;
+    if (tone === 'drop' || (isWanted && !isUnder(key, 'together') && !key.startsWith('life.') && !isFacility(key)))
+      continue;
     const mirror = MIRRORS[key];
-    if (mirror && SAYS_NO.test(said)) put('avoid', mirror, weight ?? 'important');
-    if (key.startsWith('avoid.')) put('avoid', key, weight ?? 'important');
+    if (mirror && (isNegated || SAYS_NO.test(said))) put('avoid', mirror, 'important');
+    if (key.startsWith('avoid.')) put('avoid', key, shunned);
     else if (isNegated && !isBad && !isWanted) {
-      const other = opposite(key);
-      if (other) put('avoid', other, weight ?? 'important');
+      const needed = NEEDED[key];
+      const other = needed ? null : opposite(key);
+      if (needed) put('wants', needed, 'important');
+      if (other) put('avoid', other, shunned);
     } else if (key.startsWith('contribute.')) put('contribute', key, 'important');
     else {
       const given = tone === 'give' ? gift(key) : null;
       if (given) put('contribute', given, 'important');
-      if (tone === 'give' && given) put('wants', key, 'wish');
-      else putWish(put, key, weight);
+      if (given && isTopicKey(key)) put('wants', key, 'wish');
+      else if (given) continue;
+      else if (!isGiven || isTopicKey(key)) putWish(put, key, weight);
     }
   }
   return ask;
@@ -144,7 +191,8 @@ function putWish(
   weight: Weight | null,
 ) {
   const isCondition = !key.includes('.') && !isTopicKey(key);
-  if (weight === 'must' && isCondition) put('must', key, 'must');
+  // Who cannot get in cannot be there, however it is said.
+  if (isCondition && (weight === 'must' || (key === 'wheelchair' && weight === null))) put('must', key, 'must');
   else
     put('wants', key, key.startsWith('life.') ? 'wish' : weight === 'must' || weight === null ? 'important' : weight);
 }
@@ -155,5 +203,6 @@ function timeHeard(ask: Ask, unit: Unit & { kind: 'time' }, tone: Toned['tone'],
   const { said, time } = unit;
   if (tone === 'drop') return ask;
   if (tone === 'avoid') return { ...ask, avoid: [{ key: AVOIDED_TIME[time] ?? time, said, weight: 'important' }] };
-  return { ...ask, times: [{ key: time, said, weight: weight ?? 'important' }] };
+  // What few offers tell of cannot be a must before its owner says so.
+  return { ...ask, times: [{ key: time, said, weight: weight === 'wish' ? 'wish' : 'important' }] };
 }

@@ -56,12 +56,16 @@ const means = (word: string, index: SearchIndex): boolean => index.meanings.has(
 const leads = ({ keys }: Meaning, index: SearchIndex): boolean =>
   keys.some((key) => index.keys.has(key) || index.keys.has(topOf(key)));
 
-/** The longest phrase with a meaning that begins at word n: how many words it has, and what it means. */
+/**
+ * The longest phrase with a meaning that begins at word n: how many words it has, and what it means.
+ * @param counts which meanings count; by default those that lead to something
+ */
 export function phraseAt(
   words: readonly string[],
   n: number,
   alone: boolean,
   index: SearchIndex,
+  counts: (meaning: Meaning) => boolean = (meaning) => leads(meaning, index),
 ): [number, Meaning[]] | null {
   for (let length = Math.min(LONGEST_PHRASE, words.length - n); length > 1; length--) {
     const span = words.slice(n, n + length);
@@ -70,7 +74,7 @@ export function phraseAt(
     if (span.every((word) => index.isPlace[wordNumber(index, word)])) continue;
     const meanings = index.phrases
       .get(phraseOf(span))
-      ?.filter((meaning) => (alone || meaning.kind !== 'alone') && leads(meaning, index));
+      ?.filter((meaning) => (alone || meaning.kind !== 'alone') && counts(meaning));
     if (meanings?.length) return [length, meanings];
   }
   return null;

@@ -31,6 +31,8 @@ export type Synonym = {
   ambiguous?: string[];
   crisis?: boolean;
   town?: string;
+  /** No topic of ours is it: a search leads to the nearest, a conversation says so. */
+  unlisted?: boolean;
 };
 /** One line of `data/fagord.jsonl`: what professionals say, and the topics it leads to. */
 export type Fagord = { term: string; variants?: string[]; keys: string[] };
@@ -62,7 +64,7 @@ export function readSenses(
   const add = (text: string, keys: readonly string[], kind: SenseKind) => {
     const words = wordsOf(text);
     const phrase = words.length > 1 ? phraseOf(words) : (words[0] ?? '');
-    if (phrase === '' || (keys.length === 0 && kind !== 'term')) return;
+    if (phrase === '') return;
     // «§ 84» is a number and no more: a mother of 84 is none.
     if (/^\d+$/.test(phrase) && kind === 'term') return add(text, keys, 'alone');
     const row = rows.get(phrase) ?? { phrase, keys: [], kind };
@@ -85,29 +87,35 @@ export function readSenses(
       [label.en, /, | and | or /, 'said'],
     ] as const)
       for (const part of [name, ...name.split(and)]) if (!wordsOf(part).every(isQuiet)) add(part, [key], kind);
-  for (const { words, misspellings = [], other = {}, keys, ambiguous = [], town } of synonyms) {
+  for (const { words, misspellings = [], other = {}, keys, ambiguous = [], town, crisis, unlisted } of synonyms) {
+    if (keys.length === 0 && (crisis || unlisted)) continue;
     const means = town ? [...keys, townKey(town)] : keys;
     for (const word of [...words, ...misspellings, ...Object.values(other).flat()])
       add(word, means, ambiguous.includes(word) ? 'alone' : 'said');
     for (const word of ambiguous) add(word, means, 'alone');
   }
   for (const { term, variants = [], keys } of fagord) for (const word of [term, ...variants]) add(word, keys, 'term');
-  const doubtful = new Set(
-    synonyms.flatMap(({ ambiguous = [] }) => ambiguous.flatMap((word) => wordsOf(word).join(' '))),
+  const doubtful = new Set(synonyms.flatMap(({ ambiguous = [] }) => ambiguous.map((word) => wordsOf(word).join(' '))));
+  const senses = grouped(withoutReached([...rows.values()], doubtful, language));
+  // What the conversation needs to know beside what words mean: which have two meanings, and which are no topic of ours.
+  const unlisted = synonyms.flatMap(({ words, unlisted: is }) =>
+    is ? words.map((word) => wordsOf(word).join(' ')) : [],
   );
-  const senses = grouped(withoutReached([...rows.values()], language));
-  // That a word has two meanings is told beside what it means: at the table nobody says one word alone.
-  return [...senses, { kind: 'alone', keys: [], phrases: [...doubtful].filter((word) => !word.includes(' ')).sort() }];
+  return [
+    ...senses,
+    { kind: 'alone', keys: [], phrases: [...doubtful].filter((word) => !word.includes(' ')).sort() },
+    { kind: 'said', keys: [], phrases: [...new Set(unlisted)].filter((word) => !word.includes(' ')).sort() },
+  ];
 }
 
 /**
  * Without those that a search reaches by itself: a compound whose first half, or a phrase in which one word, already
  * means the same. The data may list what people say as it comes; the page need not carry it twice.
  */
-function withoutReached(senses: Row[], language: Language): Row[] {
+function withoutReached(senses: Row[], doubtful: ReadonlySet<string>, language: Language): Row[] {
   const meant = new Map<string, Set<string>>();
   for (const { phrase, keys, kind } of senses)
-    if (!phrase.includes(' ') && kind !== 'alone')
+    if (!phrase.includes(' ') && kind !== 'alone' && !doubtful.has(phrase) && !isFaint(phrase))
       for (const form of keysOf(phrase, language.irregular))
         meant.set(form, (meant.get(form) ?? new Set()).add(keys[0] ?? ''));
   const lexicon = { ...language, isUsed: (stem: string) => meant.has(stem), isWord: () => false, guesses: false };
