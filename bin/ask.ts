@@ -62,10 +62,7 @@ function sayingOf({ towns }: Findable): Saying {
 
 const itemOf = ({ key, said, weight }: Item) => ({ key, said, weight });
 
-const askOf = (
-  { wants, must, avoid, contribute, place, way, times, age, unknownWords, crisis }: Ask,
-  of: Findable,
-) => ({
+const askOf = ({ wants, must, avoid, contribute, place, times, unknownWords, crisis }: Ask, of: Findable) => ({
   wants: wants.map(itemOf),
   must: must.map(itemOf),
   avoid: avoid.map(itemOf),

@@ -7,7 +7,7 @@ const LIBRARY = 'node_modules/lucide-static/icons';
 const ROOMS = ['app', 'components', 'data'];
 const SPRITE = 'public/icons.svg';
 /** Pages and pieces, and the data files that choose an icon. */
-const MENTIONS = /\.(tsx|ts)$|data[\\/](wishes|taxonomy)\.json$/;
+const MENTIONS = /\.(tsx|ts)$|data[\\/](wishes|taxonomy|questions)\.json$/;
 
 /** Every quoted word that is also the name of a drawing: a few too many are cheaper than one that is missing. */
 function namesIn(folder) {

@@ -18,7 +18,7 @@ export type FilterRow = {
 };
 
 /** Age spans of those audiences that are an age, in years. */
-const AGES: Record<string, [number, number]> = {
+export const AGES: Record<string, [number, number]> = {
   'aud.children': [0, 12],
   'aud.teens': [13, 17],
   'aud.young_adults': [18, 29],
@@ -50,7 +50,8 @@ const timeFits = (time: Pick<CardTime, 'weekday' | 'start'>, query: Query): Fact
 const anyOf = (answers: FactValue[]): FactValue =>
   answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 
-function audienceFits(card: Card, audience: string): FactValue {
+/** Whom an offer is for: a yes for all, and for ages that meet. */
+export function audienceFits(card: Card, audience: string): FactValue {
   const span = AGES[audience];
   if (span && ((card.ageMin ?? 0) > span[1] || (card.ageMax ?? 120) < span[0])) return 'no';
   if (card.audiences.length === 0) return card.ageMin === undefined && card.ageMax === undefined ? 'unknown' : 'yes';

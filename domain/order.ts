@@ -8,7 +8,7 @@ export function hash(text: string): number {
   return h >>> 0;
 }
 
-const monthsBetween = (from: string, to: string) =>
+export const monthsBetween = (from: string, to: string) =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 
 /** 0–5: how well an offer can be relied on today, and how it meets somebody new. `day` as 2026-11-22. */

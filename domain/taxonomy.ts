@@ -17,6 +17,12 @@ export type Condition = Word & {
   /** What stands under "Nej", as a full sentence that can be read alone. */
   no: Label;
 };
+export type Avoid = Word & {
+  /** What to ask when nobody knows: "Er der trapper?" */
+  question: Label;
+  /** What is known when it hides an offer, as a full sentence: "Der kan være trapper." */
+  opposite: Label;
+};
 
 export type Taxonomy = {
   topics: Topic[];
@@ -24,7 +30,7 @@ export type Taxonomy = {
   audiences: Word[];
   contribute: Word[];
   lifeAreas: Word[];
-  avoid: Word[];
+  avoid: Avoid[];
 };
 
 export const taxonomy: Taxonomy = taxonomyFile;

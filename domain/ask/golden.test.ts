@@ -6,9 +6,9 @@
 import { describe, expect, test } from 'vitest';
 import { measureFrom } from '../geo/measure';
 import { lines } from '../test-data';
+import { catalogue, DAY, of, words } from './any-words';
 import type { Ask } from './ask';
 import { match } from './match';
-import { catalogue, DAY, of, words } from './test-words';
 import { understand } from './understand';
 
 type Golden = {

@@ -44,7 +44,6 @@ const DIALECT: Record<string, string> = {
   å: 'at',
   it: 'ikke',
   itj: 'ikke',
-  et: 'ikke',
   mæ: 'med',
   nuen: 'nogen',
   noed: 'noget',
@@ -57,8 +56,10 @@ const DIALECT: Record<string, string> = {
   gern: 'gerne',
   hwa: 'hvad',
 };
-/** Words that nobody writes but in dialect; «it» and «et» mean something else elsewhere. */
-const IS_DIALECT = /^(æ|mæ|itj|nuen|noed|nøj|ka|gier|hwa)$/;
+/** After these «et» is ikke, and elsewhere an article. */
+const WILL = /^(gier|ka|vil|ska|tør|ku|bryr)$/;
+/** Words that nobody writes but in dialect; «it» means something else elsewhere. */
+const IS_DIALECT = /^(æ|mæ|itj|nuen|noed|nøj|gier|hwa|å)$/;
 /** How «ikke» is written in haste. */
 const HASTE: Record<string, string> = {
   ik: 'ikke',
@@ -81,7 +82,7 @@ function tokensOf(text: string): Token[] {
   const lower = found.map(([said]) => said.normalize('NFC').toLowerCase());
   const isDialect = lower.filter((word) => IS_DIALECT.test(word)).length > 0;
   const meant = (word: string, n: number) =>
-    (isDialect ? DIALECT[word] : undefined) ??
+    (isDialect ? (word === 'et' && WILL.test(lower[n - 1] ?? '') ? 'ikke' : DIALECT[word]) : undefined) ??
     HASTE[word] ??
     (word === 't' && NOT_T.test(lower[n - 1] ?? '') ? 'not' : word);
   return found.map((match, n) => ({

@@ -3,12 +3,17 @@
  * words that set the tone, each with how far it reaches.
  */
 import type { Weight } from './ask';
+import { givesAt } from './giving';
 import type { Unit } from './meaning';
 
 export type Tone = 'wish' | 'avoid' | 'give' | 'drop';
 /** `isMissed`: one is without it, which need not be what one wants. */
 export type Toned = {
   unit: Unit;
+  /** A language that is spoken, not one to learn. */
+  isSpoken: boolean;
+  /** «Langt fra» stands before it. */
+  isFar: boolean;
   tone: Tone;
   weight: Weight | null;
   isLiked: boolean;
@@ -34,7 +39,6 @@ const NOT_PAIRS = [
   'træt af',
   'led af',
   'lei af',
-  'langt fra',
   'i stedet',
   'allergi over',
 ];
@@ -77,54 +81,11 @@ const MUST_PHRASES = [
 ];
 const WISH = setOf('helst måske eventuelt evt allerhelst preferably maybe lieber vielleicht może');
 
-const GIVES = [
-  'god til',
-  'dygtig til',
-  'ferm til',
-  'vant til at',
-  'kan hjælpe',
-  'vil hjælpe',
-  'vil gerne hjælpe',
-  'gerne hjælpe',
-  'hjælpe andre',
-  'hjælpe nogen',
-  'hjælpe til',
-  'hjælpe med',
-  'give en hånd',
-  'giver gerne',
-  'kan tilbyde',
-  'tilbyder',
-  'tilbyde',
-  'lære fra mig',
-  'lære fra sig',
-  'lære andre',
-  'undervise',
-  'vise andre',
-  'stille op',
-  'for andre',
-  'bidrage',
-  'give noget',
-  'har tid til',
-  'kan give',
-  'kan godt køre',
-  'uddannet',
-  'faglært',
-  'i can help',
-  'good at',
-  'help others',
-  'ich kann helfen',
-  'gut in',
-  'mogę pomóc',
-  'можу допомогти',
-];
-/** Help that is sought, and not given. */
-const SEEKS =
-  /\b(brug for|mangler|søger|have|få|får|kan (i|du|nogen|man)|hvem kan|hjælp til|nogen der kan|en der kan)\b/;
-const I_CAN = /(^|\b(jeg|vi|og|men|så|i|ich) )(kan|can|kann) (også |godt |selv |stadig |always )?$/;
-
 const CUES = [NOT, UNDOES, LACKS, WILLS, NEED_NOT, LIKES, RATHER, THAN, MUST, WISH];
 /** A word that sets the tone is none that tells what is wished for. */
 export const isCue = (word: string): boolean => CUES.some((words) => words.has(word));
+
+const SPEAKS = setOf('taler snakker kan tal speak speaks spreche mówię розмовляю أتكلم');
 
 const REACH = 6;
 
@@ -196,7 +157,9 @@ export function tonesOf(clause: Clause): Toned[] {
             : 'wish';
     const weight = !isQuestion ? weightAt(words, unit, rather) : null;
     const isMissed = isNegated && WITHOUT.has(words[negation.at] ?? '');
-    return { unit, tone, weight, isLiked, isNegated, isMissed };
+    const isFar = words[unit.at - 1] === 'fra' && words[unit.at - 2] === 'langt';
+    const isSpoken = near.some((word) => SPEAKS.has(word));
+    return { unit, tone, weight, isLiked, isNegated, isMissed, isSpoken, isFar };
   });
 }
 
@@ -231,19 +194,19 @@ const isCutOff = (words: readonly string[], at: number, to: number) =>
     .slice(at + 1, to)
     .some((word) => word === 'men' || word === 'gerne' || word === 'hellere' || word === 'helst' || word === 'kun');
 
-function givesAt(words: readonly string[], unit: Unit, text: string): boolean {
-  const before = words.slice(0, unit.at).join(' ');
-  if (/frivillig til/.test(text)) return true;
-  if (SEEKS.test(before)) return false;
-  if (GIVES.some((phrase) => ` ${text} `.includes(` ${phrase} `))) return true;
-  return I_CAN.test(`${words.slice(Math.max(0, unit.at - 4), unit.at).join(' ')} `);
-}
-
 function weightAt(words: readonly string[], unit: Unit, rather: number): Weight | null {
   const near = words.slice(Math.max(0, unit.at - REACH), unit.end);
   if (near.some((word) => WISH.has(word)) || near.join(' ').includes('må gerne') || (rather >= 0 && rather < unit.at))
     return 'wish';
-  if (near.some((word) => MUST.has(word)) || MUST_PHRASES.some((phrase) => near.join(' ').includes(phrase)))
+  // «Kun hvis nogen henter mig»
+  const onlyIf =
+    words.indexOf('kun') >= 0 && words.indexOf('hvis') > words.indexOf('kun') && unit.at > words.indexOf('hvis');
+  if (
+    onlyIf ||
+    words[unit.end] === 'فقط' ||
+    near.some((word) => MUST.has(word)) ||
+    MUST_PHRASES.some((phrase) => near.join(' ').includes(phrase))
+  )
     return 'must';
   return null;
 }

@@ -1,8 +1,8 @@
 /** What somebody says is heard as they meant it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { words } from './any-words';
 import { type Ask, thingsIn } from './ask';
-import { words } from './test-words';
 import { SENTENCE_MAX, understand } from './understand';
 
 const hear = (sentence: string): Ask => understand(sentence, words);

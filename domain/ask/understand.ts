@@ -4,11 +4,12 @@
  */
 import { isCrisis } from '../search/crisis';
 import { isTopicKey, isUnder } from '../topic';
-import { type Ask, EMPTY_ASK, type Item, type TimeKey, WEIGHTS, type Weight } from './ask';
+import { type Ask, type Item, WEIGHTS, type Weight } from './ask';
 import { merged, weighted } from './change';
+import { heardAs, nothing } from './heard';
 import { type Unit, unitsOf, type Words } from './meaning';
-import { gift, NEEDED, opposite } from './opposites';
-import { audienceOfAge, isOfAnother, isOfThePast, turnsToMe } from './people';
+import { opposite } from './opposites';
+import { isOfAnother, isOfThePast, turnsToMe } from './people';
 import { clausesOf } from './sentence';
 import { type Toned, tonesOf } from './tone';
 
@@ -17,16 +18,6 @@ export type { Words } from './meaning';
 /** As much as somebody says in one breath; what stands after it is not read. */
 export const SENTENCE_MAX = 1000;
 const UNKNOWN_AT_MOST = 12;
-
-const nothing = (): Ask => ({
-  ...EMPTY_ASK,
-  wants: [],
-  must: [],
-  avoid: [],
-  contribute: [],
-  times: [],
-  unknownWords: [],
-});
 
 export function understand(sentence: string, words: Words): Ask {
   const text = sentence.slice(0, SENTENCE_MAX).normalize('NFC');
@@ -50,18 +41,21 @@ export function understand(sentence: string, words: Words): Ask {
       );
     const next = heard[n + 1];
     if (next && isOfAnother(said) && turnsToMe(next.said)) return;
-    if (isOfThePast(said, next?.said)) return;
+    if (isOfThePast(said, next?.said) || (isGrief(ask) && /^(hun|han|she|he)$/.test(said[0] ?? ''))) return;
     if (before && toned.length === 0 && isNeedOf(said)) ask = needed(ask, before.toned);
     ask = added(ask, askOf(toned));
   });
-  ask = settled(ask);
+  const isUnlisted = heard.some(({ toned }) => toned.some(({ unit, tone }) => isRare(unit) && tone === 'wish'));
+  ask = settled(ask, isUnlisted);
   return { ...ask, unknownWords: ask.unknownWords.slice(0, UNKNOWN_AT_MOST) };
 }
 
 /** What one thing says of another, when all is heard. */
-function settled(ask: Ask): Ask {
+function settled(ask: Ask, isUnlisted: boolean): Ask {
   const shuns = (key: string) => ask.avoid.some((item) => item.key === key);
   let { wants, avoid } = ask;
+  // Whose hobby is none of ours is not helped by company in general.
+  if (isUnlisted) wants = wants.filter(({ key, weight }) => !(key.startsWith('life.') && weight === 'wish'));
   // «63, men ikke senior»: years are no reason to be among the old.
   const old = ask.avoid.find(({ key }) => key === 'together.seniors');
   if (old) {
@@ -81,10 +75,15 @@ function settled(ask: Ask): Ask {
   return { ...ask, wants, avoid };
 }
 
+const isRare = (unit: Unit) => unit.kind === 'unknown' && unit.isUnlisted === true;
+
 const isTakenBack = (words: readonly string[]): boolean =>
   /^(men|but|aber|ale|але)$/.test(words[0] ?? '') &&
   words.slice(1, 3).some((word) => /^(det|den|dem|de|that)$/.test(word)) &&
   words.some((word) => /^(ikke|itj|aldrig|not)$/.test(word));
+
+/** What the one who died loved is not what is asked for. */
+const isGrief = (ask: Ask) => ask.wants.some(({ key }) => key === 'talk_support.grief');
 
 /** «… så den er et ufravigeligt krav»: what was just said is a must. */
 const isNeedOf = (words: readonly string[]): boolean =>
@@ -118,91 +117,4 @@ function added(ask: Ask, heard: Ask): Ask {
 
 function askOf(toned: readonly Toned[]): Ask {
   return toned.reduce((ask, each) => added(ask, heardAs(each)), nothing());
-}
-
-/** What one thing adds to the ask. */
-function heardAs({ unit, tone, weight, isLiked, isNegated, isMissed }: Toned): Ask {
-  const ask = nothing();
-  const { said } = unit;
-  const isWished = tone === 'wish' || tone === 'give';
-  if (unit.kind === 'unknown') return isWished ? { ...ask, unknownWords: [said.toLowerCase()] } : ask;
-  if (unit.kind === 'place')
-    return isWished ? { ...ask, place: { key: unit.town, said, weight: weight ?? 'important' } } : ask;
-  if (unit.kind === 'time') return timeHeard(ask, unit, tone, weight);
-  if (unit.kind === 'age') {
-    const audience = audienceOfAge(unit.age);
-    return { ...ask, age: unit.age, wants: audience ? [{ key: audience, said, weight: 'important' }] : [] };
-  }
-  const mark = unit.isTerm ? { isTerm: true as const } : {};
-  const put = (role: 'wants' | 'must' | 'avoid' | 'contribute', key: string, of: Weight) => {
-    if (!ask[role].some((each) => each.key === key)) ask[role].push({ key, said, weight: of, ...mark } satisfies Item);
-  };
-  // What is bad in itself («larm») is meant so whether it is denied or not, unless somebody likes it.
-  const isBad = unit.keys.some((key) => key.startsWith('avoid.'));
-  if (isBad && isLiked) return ask;
-  if (unit.isOfDenial && !isNegated) return ask;
-  // Who is without friends is looking for some.
-  const isFacility = (key: string) => !key.includes('.') && !isTopicKey(key);
-  const isWanted =
-    isMissed && unit.keys.some((key) => isUnder(key, 'together') || key.startsWith('life.') || isFacility(key));
-  // «Skal ikke»: a must of what is not wished for is no stronger; its owner may make it so.
-  const shunned: Weight = weight === 'wish' ? 'wish' : 'important';
-  const isGiven = tone === 'give' && unit.keys.some((key) => gift(key) !== null);
-  for (const key of unit.keys) {
-    if (tone === 'drop' || (isWanted && !isUnder(key, 'together') && !key.startsWith('life.') && !isFacility(key)))
-      continue;
-    const mirror = MIRRORS[key];
-    if (mirror && (isNegated || SAYS_NO.test(said))) put('avoid', mirror, 'important');
-    if (key.startsWith('avoid.')) put('avoid', key, shunned);
-    else if (isNegated && !isBad && !isWanted) {
-      const needed = NEEDED[key];
-      const other = needed ? null : opposite(key);
-      if (needed) put('wants', needed, 'important');
-      if (other) put('avoid', other, shunned);
-    } else if (key.startsWith('contribute.')) put('contribute', key, 'important');
-    else {
-      const given = tone === 'give' ? gift(key) : null;
-      if (given) put('contribute', given, 'important');
-      if (given && isTopicKey(key)) put('wants', key, 'wish');
-      else if (given) continue;
-      else if (!isGiven || isTopicKey(key)) putWish(put, key, weight);
-    }
-  }
-  return ask;
-}
-
-/** A condition that is the other side of something to avoid; said with a no, both are meant. */
-const MIRRORS: Record<string, string> = {
-  alcohol_free: 'avoid.alcohol',
-  no_animals: 'avoid.animals',
-  no_commitment: 'avoid.commitment',
-  text_contact: 'avoid.phone_first',
-  small_group: 'avoid.large_group',
-  calm: 'avoid.loud',
-  wheelchair: 'avoid.stairs',
-  no_reading: 'avoid.reading',
-};
-const SAYS_NO = /\b(ikke|ingen|uden|hader|tør|bange|slipper?|not|no|without)\b/i;
-
-/** Only what can be answered yes or no is a must; a topic that «skal» be there is a wish like others. */
-function putWish(
-  put: (role: 'wants' | 'must', key: string, weight: Weight) => void,
-  key: string,
-  weight: Weight | null,
-) {
-  const isCondition = !key.includes('.') && !isTopicKey(key);
-  // Who cannot get in cannot be there, however it is said.
-  if (isCondition && (weight === 'must' || (key === 'wheelchair' && weight === null))) put('must', key, 'must');
-  else
-    put('wants', key, key.startsWith('life.') ? 'wish' : weight === 'must' || weight === null ? 'important' : weight);
-}
-
-const AVOIDED_TIME: Partial<Record<TimeKey, string>> = { evening: 'avoid.evening', daytime: 'avoid.daytime' };
-
-function timeHeard(ask: Ask, unit: Unit & { kind: 'time' }, tone: Toned['tone'], weight: Weight | null): Ask {
-  const { said, time } = unit;
-  if (tone === 'drop') return ask;
-  if (tone === 'avoid') return { ...ask, avoid: [{ key: AVOIDED_TIME[time] ?? time, said, weight: 'important' }] };
-  // What few offers tell of cannot be a must before its owner says so.
-  return { ...ask, times: [{ key: time, said, weight: weight === 'wish' ? 'wish' : 'important' }] };
 }
