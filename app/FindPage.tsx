@@ -5,24 +5,17 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { AreaRow } from '@/components/find/AreaList';
 import { Find } from '@/components/find/Find';
-import { HELP } from '@/domain/help';
 import { served, snapshotAddress } from './catalogue';
 import { answerTo, queryOfPage } from './find';
 import { findAction } from './find-action';
+import { helpNow } from './help-now';
 import { addressIn, type Locale } from './locales';
 import { settings } from './settings';
-import { findWords, inLanguage } from './words';
+import { findWords } from './words';
 
 /** Only what the page may know: no address with a key in it. */
 const { kind, attribution, maxZoom } = settings.basemap;
 const basemap = { kind, attribution, maxZoom };
-
-/** Danger first, then somebody to talk to: the two numbers to have at hand when words ask for help. */
-const helpNow = (locale: Locale) =>
-  ['danger', 'talk'].flatMap((when) => {
-    const line = HELP.find((help) => help.when === when);
-    return line ? [{ name: inLanguage(line.name, locale), number: line.number, display: line.display }] : [];
-  });
 
 export async function FindPage(props: {
   locale: Locale;
@@ -48,7 +41,7 @@ export async function FindPage(props: {
         words={findWords(props.locale, now.towns)}
         basemap={basemap}
         home={addressIn(props.locale, '/')}
-        help={{ href: addressIn(props.locale, '/akut'), numbers: helpNow(props.locale) }}
+        help={helpNow(props.locale)}
         heading={props.heading}
         areas={props.areas}
       />

@@ -23,6 +23,7 @@ describe('an address', () => {
   test.each([
     '/',
     '/find',
+    '/samtale',
     '/was',
     '/emne/strik',
     '/emne/spise-med-andre',
@@ -42,6 +43,7 @@ describe('an address', () => {
     '/tilbud/kolding-bibliotek/andet',
     '/by/vamdrup/kalender.ics',
     '/find/',
+    '/samtale/strik',
     '/tilbud/gaatur-cafe-paraplyen',
   ])('%s leads nowhere', (address) => {
     expect(leadsSomewhere(address)).toBe(false);

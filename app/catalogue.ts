@@ -33,7 +33,7 @@ export type Served = Catalogue & {
 /** Held on globalThis because a development server loads modules anew while its database stays open. */
 const held = globalThis as { fisDb?: OpenDatabase; fisServed?: Served & { dataVersion: number } };
 
-const database = (): OpenDatabase => {
+export const database = (): OpenDatabase => {
   held.fisDb ??= openDatabase(settings.databaseFile);
   return held.fisDb;
 };

@@ -16,6 +16,7 @@ export const KINDS: { name: string; in: (snapshot: Snapshot) => string }[] = [
   { name: 'well known offer', in: (snapshot) => `/tilbud/${known(snapshot)[0]}` },
   { name: 'little known offer', in: (snapshot) => `/tilbud/${known(snapshot).at(-1)}` },
   { name: 'organisation', in: (snapshot) => `/forening/${organisationOf(snapshot)}` },
+  { name: 'talk', in: () => '/samtale' },
   { name: 'about', in: () => '/om' },
   { name: 'municipality', in: () => '/kommunen' },
   { name: 'help now', in: () => '/akut' },

@@ -63,7 +63,11 @@ export default async function Page({ params }: Props) {
           }))}
         />
         <p className={css.all}>
-          <Link className="button" href={to('/find')} prefetch={false}>
+          <Link className="button" href={to('/samtale')} prefetch={false}>
+            <Icon name="users" />
+            {t('together')}
+          </Link>
+          <Link className="button-quiet" href={to('/find')} prefetch={false}>
             <Icon name="map" />
             {t('all', { count: bySlug.size })}
           </Link>

@@ -1,6 +1,7 @@
 /** One offer in a list: what, who, when, where, price, one kindness, and how sure we are. The whole card is one link. */
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/shell/Icon';
 import { gives } from '@/domain/filter';
 import type { Hit } from '@/domain/find';
@@ -8,7 +9,7 @@ import { Because } from './Because';
 import css from './card.module.css';
 import { CONTENT_LANGUAGE, Danish } from './Danish';
 import { type NameOf, readOn, reasonsOf } from './reason';
-import { dayInWords, placeInWords, priceInWords, timesInWords } from './words';
+import { dayInWords, placeInWords, priceInWords, timesInWords, travelInWords } from './words';
 
 export type CardWords = {
   /** Address of an offer's page; the slug is put in place of `*`. */
@@ -27,12 +28,6 @@ export type CardWords = {
   topics: Record<string, string>;
 };
 
-/** Metres under which two rough points say nothing of the way between them. */
-const SAME_PLACE = 1500;
-
-/** Minutes on foot above which nobody is told to walk. */
-const MOST_WALKING = 60;
-
 /** At most two questions on a card; the offer's own page has them all. */
 const QUESTIONS_SHOWN = 2;
 
@@ -45,6 +40,10 @@ export function OfferCard({
   onPoint,
   nameOf,
   level = 2,
+  because,
+  lines,
+  actions,
+  replace = false,
 }: {
   hit: Hit;
   words: CardWords;
@@ -57,6 +56,13 @@ export function OfferCard({
   /** Where it was searched for: names for what the words led to. */
   nameOf?: NameOf;
   level?: 2 | 3;
+  /** Where it was talked about: why it fits, or what is in the way. Can be pressed, though the card is one link. */
+  because?: ReactNode;
+  /** More lines, as `<li>`, of the kind that stand on the card. */
+  lines?: ReactNode;
+  actions?: ReactNode;
+  /** Its page takes this one's place in the browser's history, which then does not tell what was looked at. */
+  replace?: boolean;
 }) {
   const t = useTranslations('offer');
   const time = useTranslations('time');
@@ -65,6 +71,7 @@ export function OfferCard({
   const Heading = `h${level}` as const;
   const where = placeInWords(card, (slug) => words.towns[slug] ?? slug);
   const when = timesInWords(card.times, time, locale)[0] ?? card.timeNote;
+  const away = travelInWords(card, travel, t);
   const questions = hit.unknown
     .map(
       (key) => words.questions[key] ?? t(key === 'when' && card.kind === 'meeting_place' ? 'ask.open' : `ask.${key}`),
@@ -82,7 +89,7 @@ export function OfferCard({
     >
       <div className={css.head}>
         <Heading className={css.title}>
-          <Link href={words.href.replace('*', card.slug)} prefetch={false} lang={CONTENT_LANGUAGE}>
+          <Link href={words.href.replace('*', card.slug)} prefetch={false} replace={replace} lang={CONTENT_LANGUAGE}>
             {card.title}
           </Link>
         </Heading>
@@ -99,6 +106,7 @@ export function OfferCard({
         </p>
       )}
       {nameOf && <Because reasons={reasonsOf(hit.why, readOn(card, where), nameOf)} />}
+      {because && <div className={css.above}>{because}</div>}
       <ul className={`bare ${css.lines}`}>
         {when && (
           <li>
@@ -111,12 +119,10 @@ export function OfferCard({
             <Icon name="map-pin" />
             <span>
               <Danish>{where}</Danish>
-              {travel && (travel.metres > SAME_PLACE || card.precision !== 'area') && (
+              {away && (
                 <span className={css.travel}>
                   {', '}
-                  {travel.walkMinutes <= MOST_WALKING
-                    ? t('byBikeOrFoot', { bike: travel.bikeMinutes, walk: travel.walkMinutes })
-                    : t('byBike', { minutes: travel.bikeMinutes })}
+                  {away}
                 </span>
               )}
             </span>
@@ -140,6 +146,7 @@ export function OfferCard({
             <span>{t('askThem', { question })}</span>
           </li>
         ))}
+        {lines}
       </ul>
       <p className={css.trust}>
         <Icon name={card.trust.confirmed ? 'badge-check' : 'circle-question-mark'} size={20} />
@@ -151,6 +158,7 @@ export function OfferCard({
               : t('undated')}
         </span>
       </p>
+      {actions && <div className={css.above}>{actions}</div>}
     </article>
   );
 }

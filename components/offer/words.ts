@@ -1,6 +1,7 @@
 /** Times, prices, places and ages said in words; `t` is the translator of the catalogues `time` or `offer`. */
 import type { useTranslations } from 'next-intl';
 import type { Card, CardTime } from '@/domain/card';
+import type { Travel } from '@/domain/filter';
 import { WEEKDAYS, type Weekday } from '@/domain/vocabulary';
 
 type Translate = ReturnType<typeof useTranslations>;
@@ -100,3 +101,17 @@ export const placeInWords = (card: Card, townName: (slug: string) => string): st
   if (card.place && town && !card.place.includes(town)) return `${card.place}, ${town}`;
   return card.place ?? town;
 };
+
+/** Metres under which two rough points say nothing of the way between them. */
+const SAME_PLACE = 1500;
+/** Minutes on foot above which nobody is told to walk. */
+const MOST_WALKING = 60;
+
+/** «ca. 10 min. på cykel, 35 til fods (skøn)»; null where there is nothing to say of it. `t` of the catalogue `offer`. */
+export function travelInWords(card: Card, travel: Travel, t: Translate): string | null {
+  if (!travel || (travel.metres <= SAME_PLACE && card.precision === 'area')) return null;
+  const { bikeMinutes, walkMinutes } = travel;
+  return walkMinutes <= MOST_WALKING
+    ? t('byBikeOrFoot', { bike: bikeMinutes, walk: walkMinutes })
+    : t('byBike', { minutes: bikeMinutes });
+}

@@ -16,13 +16,15 @@ export type Reason = {
   /** Of the thing in the ask: `kind:key` is its name. */
   key: string;
   said: string;
+  /** Said with a professional's word: its name is said in its place. */
+  isTerm?: true;
   closeness: Closeness;
   /** What of the offer answered: a topic key, a weekday … */
   by?: string;
 };
 
 /** What is not known of an offer, and matters: a row that could not judge. */
-export type Question = { kind: ReasonKind; key: string; said: string; weight: Weight };
+export type Question = { kind: ReasonKind; key: string; said: string; isTerm?: true; weight: Weight };
 
 export type Match = {
   card: Card;
@@ -40,6 +42,7 @@ export type Hurdle = {
   kind: ReasonKind;
   key: string;
   said: string;
+  isTerm?: true;
   how: 'no' | 'unknown' | 'far' | 'other';
   /** What of the offer stands in the way, where that can be named: a weekday, a topic. */
   by?: string;

@@ -143,7 +143,7 @@ function wordUnit(index: SearchIndex, token: Token | undefined, alone: boolean, 
   if (known.some(({ kind, keys }) => kind === 'said' && keys.length === 0))
     return { kind: 'unknown', isUnlisted: true };
   if (isFaint(word) && !alone) return null;
-  const isSure = before === 'at' || (before === 'gerne' && !isQuiet(word));
+  const isSure = /^(at|vil|ville|gerne)$/.test(before) && !isQuiet(word);
   const isDoubtful = known.some(({ kind }) => kind === 'alone') && !alone && !isSure;
   const own = isDoubtful ? [] : known.filter(({ keys }) => keys.length > 0);
   if (own.length > 0) return unitOf(keysMeant(own, true));

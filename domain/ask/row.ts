@@ -47,6 +47,7 @@ export type Row = {
   kind: ReasonKind;
   key: string;
   said: string;
+  isTerm?: true;
   weight: Weight;
   effect: Effect;
   judge: (card: Card, entry: number, travel: Travel) => Answer;

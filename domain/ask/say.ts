@@ -39,6 +39,17 @@ const TIMES = new Set([
   'weekend',
 ]);
 
+/** As it was said; but a professional's word is never said back. */
+const spoken = ({ said, isTerm, key }: { said: string; isTerm?: true; key: string }, words: SayWords): string =>
+  isTerm ? inside(own(words.names, key) ?? said) : said;
+const DENIES = /(^|\s)(ikke|ingen|uden|aldrig|not|no|without)(\s|$)/i;
+
+/** «strikke»; and of what must not be there, ikke «mange». */
+function quoted(reason: Reason, { t, words }: Saying): string {
+  const said = spoken(reason, words);
+  return reason.kind === 'avoid' && !DENIES.test(said) ? t('saidNot', { said }) : t('said', { said });
+}
+
 const PLACEHOLDER = '\u0000';
 
 /** Each thing said, once, in the order of the rows. */
@@ -51,7 +62,8 @@ function saidOnce(reasons: readonly Reason[]): Reason[] {
  * «Fordi du sagde «strikke», «om dagen» og «uden trapper»», in parts: each thing that was said can be touched. What is
  * only close to what was said is not called more than that.
  */
-export function becauseParts(match: Pick<Match, 'reasons'>, { t, locale, looker }: Saying): Part[] {
+export function becauseParts(match: Pick<Match, 'reasons'>, saying: Saying): Part[] {
+  const { t, locale, looker } = saying;
   const sure = match.reasons.filter(({ closeness }) => closeness !== 'above');
   const said = saidOnce(sure.length > 0 ? sure : match.reasons);
   if (said.length === 0) return [];
@@ -62,7 +74,7 @@ export function becauseParts(match: Pick<Match, 'reasons'>, { t, locale, looker 
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(said.map((_, n) => String(n)));
   const parts: Part[] = list.map(({ type, value }) => {
     const reason = type === 'element' ? said[Number(value)] : undefined;
-    return reason ? { text: t('said', { said: reason.said }), thing: `${reason.kind}:${reason.key}` } : { text: value };
+    return reason ? { text: quoted(reason, saying), thing: `${reason.kind}:${reason.key}` } : { text: value };
   });
   return [{ text: before }, ...parts, { text: after }].filter(({ text }) => text !== '');
 }
@@ -74,29 +86,36 @@ export const becauseOf = (match: Pick<Match, 'reasons'>, saying: Saying): string
     .join('');
 
 /** One thing said, and what of the offer answers it: «sy med andre»: Syning. */
-export function reasonText({ kind, key, said, by, closeness }: Reason, { t, words }: Saying): string {
+export function reasonText(reason: Reason, saying: Saying): string {
+  const { kind, key, by, closeness } = reason;
+  const { t, words } = saying;
+  const said = spoken(reason, words);
   if (kind === 'word') return t(closeness === 'exact' ? 'inName' : 'inText', { said });
   const named = by ?? key;
   const name =
     TIMES.has(named) && kind === 'times' ? t(`time.${named}`) : (own(words.names, named) ?? own(words.towns, named));
   const isSame = name?.toLowerCase() === said.toLowerCase();
+  if (kind === 'avoid') return quoted(reason, saying);
   return name === undefined || isSame ? t('said', { said }) : t('named', { said, name });
 }
 
 /** What to ask them, as one would say it on the phone. Never why. */
-export function questionText({ kind, key, said }: Question, { t, words }: Saying): string {
+export function questionText(question: Question, { t, words }: Saying): string {
+  const { kind, key } = question;
+  const said = spoken(question, words);
   if (kind === 'times') return t('ask.times');
   if (kind === 'place' || kind === 'way') return t('ask.place');
-  const question = own(words.questions, key);
-  if (question) return question;
+  const known = own(words.questions, key);
+  if (known) return known;
   if (key === 'aud.children') return t('ask.children');
   if (key === 'aud.teens') return t('ask.teens');
   return key.startsWith('aud.') ? t('ask.audience') : t('ask.other', { said });
 }
 
 /** The one thing in the way: «Ville passe, hvis torsdag går». */
-export function hurdleText(hurdle: Hurdle, saying: Saying): string {
+export function hurdleText(told: Hurdle, saying: Saying): string {
   const { t, words } = saying;
+  const hurdle = { ...told, said: spoken(told, words) };
   const { kind, key, said, how, by } = hurdle;
   if (kind === 'times') {
     if (how === 'unknown') return t('hurdle.unknownTime');

@@ -10,6 +10,8 @@ import { ANSWER, type Answer, closenessOf, FACTOR, isYes, type Row } from './row
 /** A row of the ask, with what it says of one offer. */
 type Judged = { row: Row; answer: Answer };
 
+/** The thing of the ask that a row stands for. */
+const thingOf = ({ kind, key, said, isTerm }: Row) => ({ kind, key, said, ...(isTerm && { isTerm }) });
 const withBy = (by: string | undefined) => (by === undefined ? {} : { by });
 
 export class Telling {
@@ -67,9 +69,8 @@ function reasonsOf(judged: readonly Judged[], card: Card, entry: number): Reason
   return judged.flatMap(({ row, answer }): Reason[] => {
     if (!isYes(answer)) return [];
     const closeness = closenessOf(answer);
-    const { kind, key, said } = row;
-    if (row.also) return row.also(card).map((each) => ({ kind, closeness, ...each }));
-    return [{ kind, key, said, closeness, ...withBy(row.by?.(card, entry)) }];
+    if (row.also) return row.also(card).map((each) => ({ kind: row.kind, closeness, ...each }));
+    return [{ ...thingOf(row), closeness, ...withBy(row.by?.(card, entry)) }];
   });
 }
 
@@ -78,12 +79,11 @@ const questionsOf = (judged: readonly Judged[], asked: ReadonlySet<string>): Que
   judged
     .filter(({ row, answer }) => answer === ANSWER.unknown && row.effect.asks)
     .filter(({ row }) => row.kind !== 'avoid' || !WITHOUT[row.key]?.some((key) => asked.has(key)))
-    .map(({ row: { kind, key, said, weight } }) => ({ kind, key, said, weight }))
+    .map(({ row }) => ({ ...thingOf(row), weight: row.weight }))
     .sort((a, b) => FACTOR[b.weight] - FACTOR[a.weight]);
 
 function hurdleOf(row: Row, answer: Answer, card: Card, entry: number): Hurdle {
-  const { kind, key, said, effect } = row;
-  const bar = effect.bars[answer];
+  const bar = row.effect.bars[answer];
   const how =
     bar && bar !== 'hidden'
       ? bar
@@ -94,5 +94,5 @@ function hurdleOf(row: Row, answer: Answer, card: Card, entry: number): Hurdle {
           : answer === ANSWER.no
             ? 'no'
             : 'other';
-  return { kind, key, said, how, ...withBy(row.by?.(card, entry)) };
+  return { ...thingOf(row), how, ...withBy(row.by?.(card, entry)) };
 }

@@ -78,9 +78,10 @@ function settled(ask: Ask, isUnlisted: boolean): Ask {
 const isRare = (unit: Unit) => unit.kind === 'unknown' && unit.isUnlisted === true;
 
 const isTakenBack = (words: readonly string[]): boolean =>
-  /^(men|but|aber|ale|але)$/.test(words[0] ?? '') &&
-  words.slice(1, 3).some((word) => /^(det|den|dem|de|that)$/.test(word)) &&
-  words.some((word) => /^(ikke|itj|aldrig|not)$/.test(word));
+  words.join(' ').includes('andet end det') ||
+  (/^(men|but|aber|ale|але)$/.test(words[0] ?? '') &&
+    words.slice(1, 3).some((word) => /^(det|den|dem|de|that)$/.test(word)) &&
+    words.some((word) => /^(ikke|itj|aldrig|not)$/.test(word)));
 
 /** What the one who died loved is not what is asked for. */
 const isGrief = (ask: Ask) => ask.wants.some(({ key }) => key === 'talk_support.grief');

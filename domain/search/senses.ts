@@ -134,7 +134,9 @@ function withoutReached(senses: Row[], doubtful: ReadonlySet<string>, language: 
         keys[0],
       );
     const [first] = piecesOf(phrase, lexicon);
-    return first === undefined || !means(keysOf(first, language.irregular), keys[0]);
+    // «Uvisiteret» is not made of itself and «ret».
+    const isItself = first !== undefined && stemOf(first) === stemOf(phrase);
+    return first === undefined || isItself || !means(keysOf(first, language.irregular), keys[0]);
   });
 }
 
