@@ -22,9 +22,7 @@ export function foundWords(locale: Locale): FoundWords {
       ...avoid.map(({ key, opposite }) => [key, inLanguage(opposite, locale)]),
     ]),
     phone: settings.municipality.phone,
-    volunteers: centre
-      ? { name: centre.card.title, href: addressIn(locale, `/tilbud/${VOLUNTEER_CENTRE}`) }
-      : null,
+    volunteers: centre ? { name: centre.card.title, href: addressIn(locale, `/tilbud/${VOLUNTEER_CENTRE}`) } : null,
     basemap: { kind, attribution, maxZoom },
   };
 }

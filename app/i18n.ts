@@ -2,7 +2,19 @@
 import { getRequestConfig } from 'next-intl/server';
 import { DEFAULT_LOCALE, isLocale } from './locales';
 
-export const CATALOGUES = ['shell', 'front', 'find', 'offer', 'pages', 'map', 'time', 'errors', 'talk', 'match', 'found'] as const;
+export const CATALOGUES = [
+  'shell',
+  'front',
+  'find',
+  'offer',
+  'pages',
+  'map',
+  'time',
+  'errors',
+  'talk',
+  'match',
+  'found',
+] as const;
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;

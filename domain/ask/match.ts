@@ -16,6 +16,7 @@ import { IS, standingsOf } from './standing';
 import { Telling } from './telling';
 import { inTurns, PAGE, withShare } from './turns';
 import { whoAsks } from './who';
+import { wordRows } from './word-rows';
 
 export const ALMOST_MOST = 4;
 const NOTHING: Matching = { matches: [], total: 0, almost: [] };
@@ -48,8 +49,11 @@ export function match(ask: Ask, of: CardIndex, day: string, measure: Measure = n
   const isForOthers = groups.cards.map(who.isForOthers);
   const lowered = Float64Array.from(groups.cards, who.lowers);
   const isJob = holdsOf(cards, 'is a job', ({ kind }) => kind === 'volunteer_job');
-  const may = (entry: number) => !isForOthers[groups.of[entry] ?? 0] && (gives || !isJob(entry));
-  const rows = rowsOf(ask, of, may, measure !== nowhere);
+  const words = wordRows(ask.unknownWords, of);
+  // Who names a job by its name may have it shown.
+  const isNamed = (entry: number) => words.some(({ answers }) => answers?.[entry] === ANSWER.exact);
+  const may = (entry: number) => !isForOthers[groups.of[entry] ?? 0] && (gives || !isJob(entry) || isNamed(entry));
+  const rows = rowsOf(ask, of, may, measure !== nowhere, words);
   if (rows.length === 0) return NOTHING;
 
   const isOfSubstance = rows.some(({ isSubstance }) => isSubstance);

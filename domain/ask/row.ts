@@ -65,6 +65,8 @@ export type Row = {
   isSubstance: boolean;
   /** There are offers of the very thing: what is only wider is a near miss. */
   isFound?: boolean;
+  /** It only puts those first that say the very word; the reason is told by another row. */
+  isSilent?: true;
   /** Names what else of the ask answered too, where several things were asked as one. */
   also?: (card: Card) => { key: string; said: string; by?: string }[];
 };

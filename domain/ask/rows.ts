@@ -7,17 +7,9 @@ import { avoidRow } from './avoid-rows';
 import { audienceRow, conditionRow, isAudience } from './condition-rows';
 import { placeRows } from './place-rows';
 import type { Row } from './row';
-import {
-  contributeRow,
-  isContribute,
-  isLife,
-  isSubstance,
-  lifeRow,
-  type May,
-  topicRow,
-  wordRows,
-} from './substance-rows';
+import { contributeRow, isContribute, isLife, isSubstance, lifeRow, type May, topicRow } from './substance-rows';
 import { timeRows } from './time-rows';
+import { saidRows, wordRows } from './word-rows';
 
 /** What of the ask means that one would like to give a hand. */
 const GIVING = ['community_action', 'life.contribute', 'contribute_here'];
@@ -59,13 +51,21 @@ function wishedRow(kind: 'wants' | 'must', item: Item, of: CardIndex, may: May):
 /**
  * Those that say what one comes for stand first, so that most offers are done with after them.
  * @param measured whether there is anywhere to measure from
+ * @param words rows of the words that mean nothing to us
  */
-export function rowsOf(ask: Ask, of: CardIndex, may: May, measured: boolean): Row[] {
+export function rowsOf(
+  ask: Ask,
+  of: CardIndex,
+  may: May,
+  measured: boolean,
+  words: readonly Row[] = wordRows(ask.unknownWords, of),
+): Row[] {
   const rows: Row[] = [
     ...ask.wants.map((item) => wishedRow('wants', item, of, may)),
     ...ask.must.map((item) => wishedRow('must', { ...item, weight: 'must' }, of, may)),
     ...ask.contribute.map((item) => contributeRow('contribute', item, of, may)),
-    ...wordRows(ask.unknownWords, of),
+    ...words,
+    ...saidRows(wishedFor(ask), of),
     ...timeRows(ask),
     ...ask.avoid.map((item) => avoidRow(item, { town: ask.place?.key, way: ask.way?.key, measured })),
     ...placeRows(ask, measured),

@@ -39,7 +39,7 @@ const isOnlyNear = (row: Row, answer: Answer): boolean =>
 
 function bitsOf(row: Row, answer: Answer): number {
   const hidden = row.effect.bars[answer] === 'hidden' ? IS.hidden : 0;
-  if (!isYes(answer)) return hidden;
+  if (!isYes(answer) || row.isSilent) return hidden;
   if (!row.isSubstance || isOnlyNear(row, answer)) return hidden | IS.known;
   return hidden | IS.known | IS.wished | (answer >= ANSWER.under ? IS.exact : 0);
 }

@@ -3,7 +3,6 @@ import lifeAreas from '../../data/life-areas.json' with { type: 'json' };
 import type { Card } from '../card';
 import { answerOf, gives } from '../filter';
 import type { CardIndex } from '../find';
-import { search } from '../search/search';
 import { isTopicKey, isUnder, topOf } from '../topic';
 import type { Item, Role, Weight } from './ask';
 import { ANSWER, type Answer, effectOf, type Row } from './row';
@@ -12,7 +11,6 @@ type LifeArea = { near: string[]; wide: string[]; conditions?: string[] };
 const LIFE_AREAS: Record<string, LifeArea> = lifeAreas;
 
 const POINTS = { wide: 0.5, life: 1, above: 1, under: 2, exact: 3, main: 3.5 } as const;
-const WORD_POINTS = { above: 0.75, under: 1.5, exact: 3 } as const;
 /** What only begins like it, or is the kind of thing it is, is no known yes. */
 const MUST = { no: 'hidden', other: 'other', above: 'unknown', wide: 'unknown' } as const;
 
@@ -147,59 +145,3 @@ export function contributeRow(role: Role, item: Item, of: CardIndex, may: May): 
     isFound: hasOffers(of, item.key, may, (card) => card.contribute.includes(item.key)),
   };
 }
-
-/** A word that more offers than this share have tells nothing of what is wished for; few offers are always few. */
-const TELLING_SHARE = 0.2;
-const FEW = 10;
-/** A shorter beginning is no sign of the word. */
-const SHORTEST_BEGINNING = 5;
-/** From this score on it stands in the name itself, and not only in the text. */
-const IN_NAME = 1.7;
-const WORDS_MOST = 12;
-
-/** For each entry how closely the word answers; null when it says nothing. */
-function answersTo(word: string, { index, cards }: CardIndex): { answers: Uint8Array; isFound: boolean } | null {
-  const { entries, scores, why } = search(index, word);
-  if (entries.length > Math.max(FEW, cards.length * TELLING_SHARE)) return null;
-  const written = word.toLowerCase();
-  const answers = new Uint8Array(cards.length);
-  let isFound = false;
-  let isAny = false;
-  for (const entry of entries) {
-    const whys = why(entry).filter(({ isKey }) => !isKey);
-    const inName = (scores[entry] ?? 0) > IN_NAME;
-    for (const { how, matched } of whys) {
-      const itself = how === 'exact' || how === 'stem';
-      const inside = matched.toLowerCase().includes(written);
-      const begins = how === 'prefix' && inside && written.length >= SHORTEST_BEGINNING;
-      const answer = itself
-        ? inName
-          ? ANSWER.exact
-          : ANSWER.under
-        : (how === 'part' && inside) || begins
-          ? ANSWER.under
-          : 0;
-      if (answer > (answers[entry] ?? 0)) answers[entry] = answer;
-      isFound ||= answer > 0;
-      isAny ||= answer > 0;
-    }
-  }
-  return isAny ? { answers, isFound } : null;
-}
-
-/** Words that mean nothing to us. One that nothing is found for has no row that could be answered. */
-export const wordRows = (words: readonly string[], of: CardIndex): Row[] =>
-  words.slice(0, WORDS_MOST).map((word) => {
-    const found = answersTo(word, of);
-    return {
-      kind: 'word',
-      key: word,
-      said: word,
-      weight: 'important',
-      effect: effectOf('important', { points: WORD_POINTS }),
-      judge: (_, entry) => found?.answers[entry] ?? ANSWER.no,
-      answers: found?.answers ?? new Uint8Array(of.cards.length),
-      isSubstance: true,
-      isFound: found !== null,
-    };
-  });

@@ -67,7 +67,7 @@ export class Telling {
 
 function reasonsOf(judged: readonly Judged[], card: Card, entry: number): Reason[] {
   return judged.flatMap(({ row, answer }): Reason[] => {
-    if (!isYes(answer)) return [];
+    if (!isYes(answer) || row.isSilent) return [];
     const closeness = closenessOf(answer);
     if (row.also) return row.also(card).map((each) => ({ kind: row.kind, closeness, ...each }));
     return [{ ...thingOf(row), closeness, ...withBy(row.by?.(card, entry)) }];

@@ -1,0 +1,61 @@
+/** Clears the table: memory, history, storage, speech and what stands in the page. It asks nobody, so it works offline. */
+import { forgetAll } from '@/components/find/memory';
+import { forgetPosition } from '@/components/find/useMeasure';
+import { followed, useFollowed } from './followed';
+import { forgetTable, isTalking } from './memory';
+import { paused } from './pausing';
+import { beginTrail, cutTrail, forgetTrail } from './trail';
+
+/** `sitting` counts who has sat here, so that nothing of one is shown to the next. `clearedAt`: milliseconds. */
+type Cloth = { sitting: number; clearedAt: number | null };
+
+const FRESH: Cloth = { sitting: 0, clearedAt: null };
+export const cloth = followed<Cloth>(FRESH);
+export const useCloth = (): Cloth => useFollowed(cloth, FRESH);
+
+function forget(): void {
+  forgetTable();
+  forgetAll();
+  forgetPosition();
+  paused.set(false);
+  window.speechSynthesis?.cancel();
+  emptyStorage();
+}
+
+/** We keep nothing there, and a test holds us to it; but whoever clears a table means all of it. */
+function emptyStorage(): void {
+  try {
+    sessionStorage.clear();
+    localStorage.clear();
+    window.caches?.keys().then(
+      (names) => names.forEach((name) => void caches.delete(name)),
+      () => undefined,
+    );
+  } catch {
+    // Storage that we may not reach, we have not written to.
+  }
+}
+
+export function clearTable(): void {
+  forget();
+  cloth.set({ sitting: cloth.get().sitting + 1, clearedAt: Date.now() });
+  void cutTrail();
+}
+
+/** From the empty table to the first step. */
+export function beginAgain(): void {
+  cloth.set({ ...cloth.get(), clearedAt: null });
+}
+
+/** Somebody sits down at the table, or comes back to it. */
+export function sitDown(): void {
+  beginTrail(isTalking());
+  // A page that is left may be kept whole by the browser: it is emptied on the way out.
+  addEventListener('pagehide', leave);
+}
+
+function leave(): void {
+  forget();
+  forgetTrail();
+  cloth.set({ sitting: cloth.get().sitting + 1, clearedAt: null });
+}
