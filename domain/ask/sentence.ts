@@ -55,6 +55,9 @@ const DIALECT: Record<string, string> = {
   kirk: 'kirke',
   gern: 'gerne',
   hwa: 'hvad',
+  formiddan: 'formiddagen',
+  eftermiddan: 'eftermiddagen',
+  awten: 'aftenen',
 };
 /** After these «et» is ikke, and elsewhere an article. */
 const WILL = /^(gier|ka|vil|ska|tør|ku|bryr)$/;

@@ -12,6 +12,8 @@ export type Toned = {
   unit: Unit;
   /** A language that is spoken, not one to learn. */
   isSpoken: boolean;
+  /** Feared, which need not be all of it: «vinterbadning, men bange for koldt vand». */
+  isFeared: boolean;
   /** «Langt fra» stands before it. */
   isFar: boolean;
   tone: Tone;
@@ -124,7 +126,8 @@ function negationsOf({ words, units }: Clause): Negation[] {
     if (WITHOUT.has(word) && next === 'at' && ABLE.has(after)) return [{ at: n, reaches: 'need-not' }];
     if (before.some((each) => NEED_NOT.has(each))) return [{ at: n, reaches: 'need-not' }];
     const lacks = before.some((each) => LACKS.has(each)) || LACKS.has(next);
-    const isLack = lacks && !FEARS.has(word) && !before.some((each) => WILLS.has(each)) && !WILLS.has(next);
+    const isLack =
+      next !== 'brug' && lacks && !FEARS.has(word) && !before.some((each) => WILLS.has(each)) && !WILLS.has(next);
     return [{ at: n, reaches: isLack ? 'lack' : 'opposite' }];
   });
 }
@@ -157,9 +160,10 @@ export function tonesOf(clause: Clause): Toned[] {
             : 'wish';
     const weight = !isQuestion ? weightAt(words, unit, rather) : null;
     const isMissed = isNegated && WITHOUT.has(words[negation.at] ?? '');
+    const isFeared = isNegated && FEARS.has(words[negation.at] ?? '') && !isMissed;
     const isFar = words[unit.at - 1] === 'fra' && words[unit.at - 2] === 'langt';
     const isSpoken = near.some((word) => SPEAKS.has(word));
-    return { unit, tone, weight, isLiked, isNegated, isMissed, isSpoken, isFar };
+    return { unit, tone, weight, isLiked, isNegated, isMissed, isSpoken, isFeared, isFar };
   });
 }
 

@@ -43,7 +43,7 @@ export function understand(sentence: string, words: Words): Ask {
     if (next && isOfAnother(said) && turnsToMe(next.said)) return;
     if (isOfThePast(said, next?.said) || (isGrief(ask) && /^(hun|han|she|he)$/.test(said[0] ?? ''))) return;
     if (before && toned.length === 0 && isNeedOf(said)) ask = needed(ask, before.toned);
-    ask = added(ask, askOf(toned));
+    ask = added(ask, askOf(toned.filter((each) => !isPartOf(ask, each))));
   });
   const isUnlisted = heard.some(({ toned }) => toned.some(({ unit, tone }) => isRare(unit) && tone === 'wish'));
   ask = settled(ask, isUnlisted);
@@ -77,6 +77,20 @@ function settled(ask: Ask, isUnlisted: boolean): Ask {
 
 const isRare = (unit: Unit) => unit.kind === 'unknown' && unit.isUnlisted === true;
 
+/** A no to a part is no no to the whole: «dans, men ikke folkedans», «vinterbadning, men bange for koldt vand». */
+function isPartOf(ask: Ask, { unit, isNegated, isFeared }: Toned): boolean {
+  if (!isNegated || unit.kind !== 'keys') return false;
+  const said = unit.said.toLowerCase();
+  return ask.wants.some(
+    ({ key, said: wished }) =>
+      unit.keys.includes(key) &&
+      said !== wished.toLowerCase() &&
+      (isFeared || said.includes(wished.slice(0, PART).toLowerCase())),
+  );
+}
+/** So many letters of the whole stand in the part. */
+const PART = 4;
+
 const isTakenBack = (words: readonly string[]): boolean =>
   words.join(' ').includes('andet end det') ||
   (/^(men|but|aber|ale|але)$/.test(words[0] ?? '') &&
@@ -104,12 +118,8 @@ function added(ask: Ask, heard: Ask): Ask {
   const stands = (key: string, weight: Weight) =>
     [...ask.wants, ...ask.must].some((item) => item.key === key && STRENGTH(item.weight) >= STRENGTH(weight));
   const isNew = ({ key, weight }: Item) => !stands(key, weight);
-  // «Dans, men ikke folkedans»: a no to a part is no no to the whole.
-  const isOfPart = ({ key, said }: Item) =>
-    isTopicKey(key) && ask.wants.some((item) => item.key === key && item.said.toLowerCase() !== said.toLowerCase());
   return merged(ask, {
     ...heard,
-    avoid: heard.avoid.filter((item) => !isOfPart(item)),
     wants: heard.wants.filter(isNew),
     must: heard.must.filter(isNew),
     place: ask.place && heard.place ? ask.place : heard.place,
