@@ -12,6 +12,7 @@ export const CATALOGUES = [
   'time',
   'errors',
   'talk',
+  'table',
   'match',
   'found',
 ] as const;

@@ -1,39 +1,10 @@
 /** The citizen's words stay where they were written: a canary is sung into the field and looked for everywhere else. */
-import type { BrowserContext } from '@playwright/test';
+import { CANARY, keptIn, listen } from './canary';
 import { type OwnServer, startServer } from './own-server';
-import { cards, counter, expect, field, openFilters, type Page, saidBy, test } from './watch';
+import { cards, counter, expect, field, openFilters, test } from './watch';
 
-const CANARY = 'zqxkanarie';
 const SENTENCE = `kaffe ${CANARY}`;
 const PORT = 3227;
-
-/** Hears all that a browser says to anybody, page or worker. */
-function listen(context: BrowserContext) {
-  const said: Promise<string>[] = [];
-  context.on('request', (request) => said.push(saidBy(request)));
-  return async () => (await Promise.all(said)).filter((text) => text.toLowerCase().includes(CANARY));
-}
-
-/** Every place a page can keep something: storage, databases, caches, cookies, history, address, title. */
-const keptIn = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const caches = await window.caches.keys();
-    const cached = await Promise.all(
-      caches.map(async (name) => (await (await window.caches.open(name)).keys()).map(({ url }) => url)),
-    );
-    return JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
-      await indexedDB.databases(),
-      caches,
-      cached,
-      document.cookie,
-      history.state,
-      location.href,
-      document.title,
-      performance.getEntries().map(({ name }) => name),
-    ]);
-  });
 
 test.describe('what I write', () => {
   // One server for all of them, so they take turns; one that fails does not stop the others.

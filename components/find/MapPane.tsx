@@ -25,6 +25,8 @@ export default function MapPane({
   nameOf,
   basemap,
   today,
+  compact = false,
+  skipTo = 'bund',
 }: {
   fullScreen: boolean;
   hits: Hit[];
@@ -36,6 +38,10 @@ export default function MapPane({
   nameOf: NameOf;
   basemap: BasemapSettings;
   today: string;
+  /** A small map beside something else. */
+  compact?: boolean;
+  /** Id of what comes after the map. */
+  skipTo?: string;
 }): ReactNode {
   const t = useTranslations('map');
   const cards = useMemo(() => hits.map(({ card }) => card), [hits]);
@@ -88,7 +94,8 @@ export default function MapPane({
         onSelect={select}
         onHover={point}
         fullScreen={fullScreen}
-        skipTo="bund"
+        compact={compact}
+        skipTo={skipTo}
       />
       {hit && (
         <div className={css.picked}>

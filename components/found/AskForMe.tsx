@@ -3,11 +3,10 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { CONTENT_LANGUAGE } from '@/components/offer/Danish';
 import { Icon } from '@/components/shell/Icon';
-import type { Card } from '@/domain/card';
 import type { Question } from '@/domain/ask/matching';
 import { callText, type Saying } from '@/domain/ask/say';
+import type { Card } from '@/domain/card';
 import css from './card.module.css';
 
 export function AskForMe({
@@ -35,7 +34,9 @@ export function AskForMe({
     );
   return (
     <details className={css.opens}>
-      <summary aria-label={`${t('call.openName', { title: card.title })}, ${t('call.count', { count: lines.length - 2 })}`}>
+      <summary
+        aria-label={`${t('call.openName', { title: card.title })}, ${t('call.count', { count: lines.length - 2 })}`}
+      >
         <Icon name="phone" />
         <span>
           {t('call.open')} <span className={css.many}>{t('call.count', { count: lines.length - 2 })}</span>
@@ -53,11 +54,11 @@ export function AskForMe({
             <Icon name="copy" />
             {t('call.copy')}
           </button>
-          <Link href={`${href}#kontakt`} prefetch={false} replace className="button-word" lang={saying.locale}>
+          <Link href={`${href}#kontakt`} prefetch={false} replace className="button-word">
             {t('call.who')}
           </Link>
         </div>
-        <p role="status" className={css.status} lang={saying.locale === CONTENT_LANGUAGE ? undefined : saying.locale}>
+        <p role="status" className={css.status}>
           {copied && t(`call.${copied}`)}
         </p>
       </div>

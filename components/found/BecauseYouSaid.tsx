@@ -12,7 +12,7 @@ export function BecauseYouSaid({ match, saying }: { match: Pick<Match, 'reasons'
   const parts = becauseParts(match, saying);
   if (parts.length === 0) return null;
   return (
-    <p className={css.because}>
+    <p className={css.because} data-read>
       {parts.map(({ text, thing }, n) =>
         thing ? (
           <button

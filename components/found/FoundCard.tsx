@@ -91,7 +91,7 @@ export function FoundCard({
             value={`compare:${card.slug}`}
             className={css.toggle}
             aria-pressed={isLaid}
-            aria-disabled={isFull || undefined}
+            data-full={isFull || undefined}
             aria-label={t('compare.toggleName', { title: card.title })}
             onClick={(event) => {
               if (!isFull) return;
@@ -102,13 +102,8 @@ export function FoundCard({
             <Icon name={isLaid ? 'square-check' : 'square'} />
             {t('compare.toggle')}
           </button>
-          <AskForMe
-            card={card}
-            questions={questions}
-            saying={saying}
-            href={words.card.href.replace('*', card.slug)}
-          />
           <NotForMe card={card} />
+          <AskForMe card={card} questions={questions} saying={saying} href={words.card.href.replace('*', card.slug)} />
           {isLaid && compared.length > 1 && (
             <button type="submit" name={FIELDS.act} value="go:compare" className="button-quiet">
               <Icon name="columns-3" />

@@ -18,7 +18,10 @@ export function NotForMe({ card: { slug, title } }: { card: Card }) {
         {t('aside.open')}
       </summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only looks on when a button in it is pressed */}
-      <div className={css.inside} onClick={({ target }) => target instanceof HTMLButtonElement && focusBeside(target, 'summary[data-aside]')}>
+      <div
+        className={css.inside}
+        onClick={({ target }) => target instanceof HTMLButtonElement && focusBeside(target, 'summary[data-aside]')}
+      >
         <button {...act} value={`aside:${slug}`} className="button-quiet">
           {t('aside.plain')}
         </button>

@@ -39,13 +39,21 @@ export function useNews(table: Table, shown: Shown | null, before: Found | null)
     const news = shown && newsOf(last.shown, shown);
     const did = didOf(last.table, table);
     // What nothing has changed since stands.
-    setLast({ shown: shown ?? last.shown, table, news: news || did ? news : last.news, did: did ?? (news ? null : last.did) });
+    setLast({
+      shown: shown ?? last.shown,
+      table,
+      news: news || did ? news : last.news,
+      did: did ?? (news ? null : last.did),
+    });
   }
   const { news, did } = last;
   const title = did && [...(shown?.matches ?? []), ...(shown?.aside ?? [])].find(({ card }) => card.slug === did.slug);
   return [
     did && title && t(did.say, { title: title.card.title, count: did.count }),
-    news && (news.isMore ? t('newsMore', { ...news }) : t('news', { ...news })),
+    news &&
+      (news.isMore
+        ? t('newsMore', { shown: news.shown, total: news.total })
+        : t('news', { total: news.total, fresh: news.fresh })),
   ]
     .filter(Boolean)
     .join(' ');

@@ -68,6 +68,8 @@ export function OfferCard({
   const time = useTranslations('time');
   const locale = useLocale();
   const { card, travel } = hit;
+  /** At the table it may be read aloud: see components/table/useReadAloud.ts. */
+  const read = because ? '' : undefined;
   const Heading = `h${level}` as const;
   const where = placeInWords(card, (slug) => words.towns[slug] ?? slug);
   const when = timesInWords(card.times, time, locale)[0] ?? card.timeNote;
@@ -89,7 +91,13 @@ export function OfferCard({
     >
       <div className={css.head}>
         <Heading className={css.title}>
-          <Link href={words.href.replace('*', card.slug)} prefetch={false} replace={replace} lang={CONTENT_LANGUAGE}>
+          <Link
+            href={words.href.replace('*', card.slug)}
+            prefetch={false}
+            replace={replace}
+            lang={CONTENT_LANGUAGE}
+            data-read={read}
+          >
             {card.title}
           </Link>
         </Heading>
@@ -101,13 +109,13 @@ export function OfferCard({
         </p>
       )}
       {card.summary && (
-        <p className={css.summary} lang={CONTENT_LANGUAGE}>
+        <p className={css.summary} lang={CONTENT_LANGUAGE} data-read={read}>
           {card.summary}
         </p>
       )}
       {nameOf && <Because reasons={reasonsOf(hit.why, readOn(card, where), nameOf)} />}
       {because && <div className={css.above}>{because}</div>}
-      <ul className={`bare ${css.lines}`}>
+      <ul className={`bare ${css.lines}`} data-read={read}>
         {when && (
           <li>
             <Icon name="calendar-days" />

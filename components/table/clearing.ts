@@ -19,7 +19,6 @@ function forget(): void {
   forgetPosition();
   paused.set(false);
   window.speechSynthesis?.cancel();
-  emptyStorage();
 }
 
 /** We keep nothing there, and a test holds us to it; but whoever clears a table means all of it. */
@@ -38,20 +37,31 @@ function emptyStorage(): void {
 
 export function clearTable(): void {
   forget();
+  emptyStorage();
   cloth.set({ sitting: cloth.get().sitting + 1, clearedAt: Date.now() });
   void cutTrail();
 }
 
 /** From the empty table to the first step. */
 export function beginAgain(): void {
-  cloth.set({ ...cloth.get(), clearedAt: null });
+  cloth.set({ sitting: cloth.get().sitting + 1, clearedAt: null });
 }
 
-/** Somebody sits down at the table, or comes back to it. */
-export function sitDown(): void {
+let seated = 0;
+
+/** Somebody sits down at the table, or comes back to it. The answer is called when they go elsewhere. */
+export function sitDown(): () => void {
+  seated += 1;
   beginTrail(isTalking());
   // A page that is left may be kept whole by the browser: it is emptied on the way out.
   addEventListener('pagehide', leave);
+  return () => {
+    seated -= 1;
+    // Whoever comes next need not hear that the table was cleared. A moment later, for a page may only be drawn anew.
+    setTimeout(() => {
+      if (seated === 0 && cloth.get().clearedAt !== null) beginAgain();
+    });
+  };
 }
 
 function leave(): void {

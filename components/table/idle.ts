@@ -23,13 +23,10 @@ let isWritten = false;
 
 const isUsed = (): boolean => isTalking() || isWritten;
 
-/** Looks at the clock, and at nothing else. */
+/** Looks at the clock, does what is due, and looks again when something else is. */
 function look(): void {
   clearTimeout(timer);
-  if (!isUsed()) {
-    countdown.set(null);
-    return;
-  }
+  if (!isUsed()) touchedAt = Date.now(); // nothing to clear: an empty table may stand as long as it likes
   const idle = idleAfter(Date.now() - touchedAt);
   if (idle.is === 'over') {
     clearTable(); // of which we hear below
@@ -40,11 +37,10 @@ function look(): void {
 }
 
 function touched(): void {
-  // After a night the first touch is the next citizen's: the clock is asked before it counts.
-  look();
-  if (countdown.get() !== null) return; // once asked, only an answer counts
-  touchedAt = Date.now();
-  if (timer === undefined) look();
+  // After a night the first touch is the next citizen's, so the clock is asked before it counts. And once the question
+  // stands there, only an answer counts: a sleeve that brushes the mouse is not somebody who stays.
+  if (isUsed() && idleAfter(Date.now() - touchedAt).is !== 'here') look();
+  else touchedAt = Date.now();
 }
 
 /** «Ja, bliv her», and also when the page itself is reading aloud to somebody. */
@@ -61,15 +57,13 @@ function written({ target }: Event): void {
 export function watchIdle(): void {
   if (isWatching) return;
   isWatching = true;
-  touchedAt = Date.now();
+  look();
   addEventListener('input', written, { capture: true, passive: true });
   for (const sign of SIGNS) addEventListener(sign, touched, { capture: true, passive: true });
   for (const sign of RETURNS) addEventListener(sign, look);
   document.addEventListener('visibilitychange', look);
   cloth.follow(() => {
     isWritten = false;
-    clearTimeout(timer);
-    timer = undefined;
-    countdown.set(null);
+    look();
   });
 }

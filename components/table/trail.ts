@@ -28,19 +28,22 @@ export const numberNow = (): number | null => {
 export const stepAt = (number: number | null): Step | undefined => (number === null ? undefined : steps.get(number));
 export const whereNow = (): number => at;
 
+/** Beside what Next itself keeps there: without it, Next would load the whole page anew when one comes back. */
+const entry = (number: number): unknown => ({ ...history.state, step: number });
+
 /** One stands on an entry again: it is told what it stands for, if it did not know. */
 export function standOn(number: number, step: Step): void {
   at = number;
   steps.set(number, step);
-  // Next writes entries of its own, and leaves our number out.
-  if (numberNow() !== number) history.replaceState({ step: number }, '');
+  // Next writes entries anew, and leaves our number out.
+  if (numberNow() !== number) history.replaceState(entry(number), '');
 }
 
 /** One step on: a new entry, and what lay ahead is cut off. */
 export function stepOn(step: Step): void {
   at += 1;
   steps.set(at, step);
-  history.pushState({ step: at }, '');
+  history.pushState(entry(at), '');
 }
 
 /** @param isGoingOn there is a conversation already, which began before */
@@ -65,6 +68,6 @@ export async function cutTrail(): Promise<void> {
   at = (numberNow() ?? at) + 1;
   const elsewhere = began && began.path !== location.pathname ? began.path : undefined;
   if (elsewhere) history.replaceState(null, '', elsewhere);
-  history.pushState({ step: at }, '');
+  history.pushState(entry(at), '');
   began = { key: keyNow(), path: location.pathname };
 }

@@ -18,9 +18,9 @@ export function useSteps(step: Step, go: (step: Step) => void): void {
     if (!isHere.current) {
       isHere.current = true;
       const known = stepAt(number);
+      // An entry of ours that another page stood in the place of has no number: it is one further on.
+      standOn(number ?? whereNow() + 1, known ?? step);
       if (known && known !== step) going.current(known);
-      // An entry of another page that was put in place of ours is one further on.
-      else standOn(number ?? whereNow() + 1, step);
     } else if (stepAt(whereNow()) === step) standOn(whereNow(), step);
     // The page's own «Tilbage» goes the way of the browser's, so that Back never leads forward.
     else if (stepAt(whereNow() - 1) === step) history.back();

@@ -15,7 +15,7 @@ export function Answer(of: {
     <label className={css.answer}>
       <input type={of.type ?? 'checkbox'} name={of.name} value={of.value} checked={of.checked} onChange={of.onTouch} />
       {of.icon && <Icon name={of.icon} size={26} />}
-      <span>{of.label}</span>
+      <span data-read>{of.label}</span>
       <Icon name="check" size={26} className={css.tick} />
     </label>
   );

@@ -48,10 +48,18 @@ export function Heard({
   const known = things.filter(({ kind }) => kind !== 'word');
   const unknown = things.filter(({ kind }) => kind === 'word');
   const said = known.flatMap(({ item }) => ('from' in item && item.from ? [] : [item.said]));
+  // A professional's word is read back as what it means.
+  const ours = new Map(
+    things.flatMap((thing) =>
+      'isTerm' in thing.item && thing.item.isTerm
+        ? [[thing.item.said.toLowerCase(), naming.short(thing).toLowerCase()] as const]
+        : [],
+    ),
+  );
   const passed = cards.filter(({ id }) => skipped.includes(id));
   return (
     <section className={css.heard} aria-labelledby={HEADING}>
-      <h1 id={HEADING} tabIndex={-1}>
+      <h1 id={HEADING} tabIndex={-1} data-read>
         {t('heard.title')}
       </h1>
       {sentences.map((sentence, n) => (
@@ -61,7 +69,7 @@ export function Heard({
             «
             {markedParts(sentence, said).map(({ text, isMarked }, at) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: the same
-              isMarked ? <mark key={at}>{text}</mark> : text,
+              isMarked ? <mark key={at}>{ours.get(text.toLowerCase()) ?? text}</mark> : text,
             )}
             »
           </bdi>

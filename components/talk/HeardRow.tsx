@@ -18,7 +18,7 @@ export function HeardRow({ thing, naming, talk }: { thing: Thing; naming: Naming
   const said = isTerm ? null : thing.item.said;
   return (
     <li className={css.row}>
-      <p className={css.what}>
+      <p className={css.what} data-read>
         {said && <mark>«{said}»</mark>}
         {thing.kind !== 'word' && (
           <span>

@@ -51,10 +51,10 @@ export function QuestionCard({
         {t('progress', { count, looker })}
         {skipped.includes(card.id) && ` · ${t('wasSkipped')}`}
       </p>
-      <h1 id={HEADING} tabIndex={-1}>
+      <h1 id={HEADING} tabIndex={-1} data-read>
         {card.question[looker]}
       </h1>
-      <p id="trin-hjaelp" className={css.hint}>
+      <p id="trin-hjaelp" className={css.hint} data-read>
         {card.hint[looker]}
       </p>
       <fieldset className={css.answers} aria-labelledby={HEADING} aria-describedby="trin-hjaelp">

@@ -15,10 +15,12 @@ export function Start({ table: { looker }, talk, own }: { table: Table; talk: Ta
   const t = useTranslations('talk');
   return (
     <section className={css.card} aria-labelledby={HEADING}>
-      <h1 id={HEADING} tabIndex={-1}>
+      <h1 id={HEADING} tabIndex={-1} data-read>
         {t('start.title', { looker })}
       </h1>
-      <p className={css.lead}>{t('start.lead')}</p>
+      <p className={css.lead} data-read>
+        {t('start.lead')}
+      </p>
       <fieldset className={css.lookers}>
         <legend>{t('start.who')}</legend>
         {LOOKERS.map((each) => (

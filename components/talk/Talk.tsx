@@ -5,6 +5,7 @@
  */
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { EmptyTable } from '@/components/table/EmptyTable';
 import { TableBar } from '@/components/table/TableBar';
 import { isEmpty } from '@/domain/ask/ask';
 import { FIELDS } from '@/domain/talk/act';
@@ -22,7 +23,8 @@ import { useTalk } from './useTalk';
 
 export function Talk(props: TalkProps) {
   const t = useTranslations('talk');
-  const { words, today, cards, home } = props;
+  const locale = useLocale();
+  const { words, today, cards } = props;
   const talk = useTalk(props);
   const { table, matching, before, onDo } = talk;
   const { step, ask } = table;
@@ -40,6 +42,7 @@ export function Talk(props: TalkProps) {
     // Where the server answers, it also counts.
     count: props.snapshot ? props.count : null,
   };
+  if (talk.clearedAt) return <EmptyTable at={talk.clearedAt} address={props.address} />;
   return (
     <form
       ref={talk.form}
@@ -49,12 +52,12 @@ export function Talk(props: TalkProps) {
       data-step={step}
       autoComplete="off"
     >
-      <input type="hidden" name={FIELDS.language} value={useLocale()} />
+      <input type="hidden" name={FIELDS.language} value={locale} />
       {/* What Enter presses: the first button of the form. It hears what is written, and stays. */}
       <button type="submit" name={FIELDS.act} value="hear" className="for-reader" tabIndex={-1} aria-hidden="true">
         {t('hear')}
       </button>
-      <TableBar table={table} home={home} onDo={onDo} />
+      <TableBar table={table} onDo={onDo} />
       <div className={css.middle}>
         {ask.crisis && <HelpFirst help={props.help} isAlone={!isAsking} />}
         {step === 'start' && <Start table={table} talk={talk} own={own} />}

@@ -7,7 +7,12 @@ import type { Found } from '@/domain/talk/finding';
 import type { Table } from '@/domain/talk/table';
 
 /** The table as it is now, and what it finds; null before anybody has asked to see places. */
-export type TalkAnswer = { table: Table; matching: Found | null };
+export type TalkAnswer = {
+  table: Table;
+  matching: Found | null;
+  /** When the table was cleared, in milliseconds, if that is what was pressed. */
+  clearedAt?: number;
+};
 /** The answer before travels in the form, so the table needs no other field. */
 export type TalkAction = (before: TalkAnswer | null, form: FormData) => Promise<TalkAnswer>;
 
@@ -28,8 +33,6 @@ export type TalkProps = {
   /** Counts a wish that nothing fits. */
   count: Count;
   help: HelpNow;
-  /** Where to begin again when the table has been cleared. */
-  home: string;
 };
 
 /** A button's word, pressed by something that is no button: a key, a clock. */

@@ -15,6 +15,7 @@ import {
 } from 'react';
 import { useTouched } from '@/components/find/useTouched';
 import { recallTable, rememberTable } from '@/components/table/memory';
+import { useSteps } from '@/components/table/useSteps';
 import { type Ask, isEmpty, nameOf, type Thing, thingsIn } from '@/domain/ask/ask';
 import { act, FIELDS } from '@/domain/talk/act';
 import type { Found } from '@/domain/talk/finding';
@@ -143,6 +144,10 @@ export function useTalk({ address, action, first, snapshot, cards, words }: Talk
 
   const matching = useMatching(table, engine ? engine.find : null, posted?.matching ?? first.matching);
   useStep(table.step, table.ask.crisis);
+  useSteps(
+    table.step,
+    useCallback((step) => put({ ...now.current, step }), [put]),
+  );
   return {
     form,
     table,
@@ -157,6 +162,8 @@ export function useTalk({ address, action, first, snapshot, cards, words }: Talk
     /** Words are on their way to being understood; `gone`: what understands them could not be had. */
     isWaiting: waiting !== null || posting,
     gone: gone && snapshot !== null,
+    /** The server cleared the table. */
+    clearedAt: posted?.clearedAt,
   };
 }
 

@@ -11,6 +11,7 @@ import { talkAnswer, talkNames } from '@/app/talk';
 import { talkAction } from '@/app/talk-action';
 import { countAction } from '@/app/unmet-action';
 import { findWords } from '@/app/words';
+import { AtTable } from '@/components/table/AtTable';
 import { Talk } from '@/components/talk/Talk';
 import { cardsIn } from '@/domain/talk/cards';
 import { EMPTY_TABLE } from '@/domain/talk/table';
@@ -25,23 +26,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   const now = served();
-  const { talk, match, found, find, offer, time, map } = await getMessages();
+  const { talk, table, match, found, find, offer, time, map } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ talk, match, found, find, offer, time, map }}>
-      <Talk
-        address={addressIn(locale, '/samtale')}
-        action={talkAction}
-        first={talkAnswer(EMPTY_TABLE)}
-        snapshot={snapshotAddress(now)}
-        today={now.day}
-        cards={cardsIn(locale)}
-        words={findWords(locale, now.towns)}
-        names={talkNames(locale)}
-        found={foundWords(locale)}
-        count={countAction}
-        help={helpNow(locale)}
-        home={addressIn(locale, '/')}
-      />
+    <NextIntlClientProvider messages={{ talk, table, match, found, find, offer, time, map }}>
+      <AtTable address={addressIn(locale, '/samtale')}>
+        <Talk
+          address={addressIn(locale, '/samtale')}
+          action={talkAction}
+          first={talkAnswer(EMPTY_TABLE)}
+          snapshot={snapshotAddress(now)}
+          today={now.day}
+          cards={cardsIn(locale)}
+          words={findWords(locale, now.towns)}
+          names={talkNames(locale)}
+          found={foundWords(locale)}
+          count={countAction}
+          help={helpNow(locale)}
+        />
+      </AtTable>
     </NextIntlClientProvider>
   );
 }

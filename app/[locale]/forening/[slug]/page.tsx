@@ -1,7 +1,7 @@
 /** /forening/[slug]: one organisation, what one can do there, and how to get hold of it. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
@@ -12,6 +12,7 @@ import { Contact } from '@/components/offer/Contact';
 import { CONTENT_LANGUAGE } from '@/components/offer/Danish';
 import { OfferCard } from '@/components/offer/OfferCard';
 import css from '@/components/offer/offer.module.css';
+import { OnPlace } from '@/components/table/OnPlace';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -28,16 +29,19 @@ export default async function Page({ params }: Props) {
   const organisation = now.organisations.get(slug);
   if (!organisation) notFound();
   const t = await getTranslations('offer');
+  const { table } = await getMessages();
   const words = findWords(locale, now.towns).card;
   const entries = [...now.bySlug.values()].filter(({ card }) => card.organisation?.slug === slug);
   return (
     <article className={`wrap ${css.page}`}>
-      <BackLink
-        className={`no-print ${css.back}`}
-        href={addressIn(locale, '/find')}
-        label={t('allPlaces')}
-        back={t('backToList')}
-      />
+      <OnPlace locale={locale} messages={table} address={addressIn(locale, '/samtale')}>
+        <BackLink
+          className={`no-print ${css.back}`}
+          href={addressIn(locale, '/find')}
+          label={t('allPlaces')}
+          back={t('backToList')}
+        />
+      </OnPlace>
       <h1 lang={CONTENT_LANGUAGE}>{organisation.name}</h1>
       {organisation.parent && <p className={css.who}>{t('part_of', { name: organisation.parent })}</p>}
       {organisation.about && (

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
@@ -23,6 +23,7 @@ import { Provenance } from '@/components/offer/Provenance';
 import { Topics } from '@/components/offer/Topics';
 import { Way } from '@/components/offer/Way';
 import { dayInWords } from '@/components/offer/words';
+import { OnPlace } from '@/components/table/OnPlace';
 import { topicOf } from '@/domain/taxonomy';
 import { KeyFacts } from './KeyFacts';
 
@@ -41,6 +42,7 @@ export default async function Page({ params }: Props) {
   if (!entry) notFound();
   const { card, offer, organisation, place, town } = entry;
   const t = await getTranslations('offer');
+  const { table } = await getMessages();
   const now = served();
   const words = findWords(locale, now.towns).card;
   const to = (path: string) => addressIn(locale, path);
@@ -73,7 +75,9 @@ export default async function Page({ params }: Props) {
   return (
     <article className={`wrap ${css.page}`}>
       <Schema entry={entry} address={address} />
-      <BackLink className={`no-print ${css.back}`} href={to('/find')} label={t('allPlaces')} back={t('backToList')} />
+      <OnPlace locale={locale} messages={table} address={addressIn(locale, '/samtale')}>
+        <BackLink className={`no-print ${css.back}`} href={to('/find')} label={t('allPlaces')} back={t('backToList')} />
+      </OnPlace>
       <h1 lang={CONTENT_LANGUAGE}>{offer.title}</h1>
       <p className={css.who}>
         {t(`kind.${offer.kind}`)}
