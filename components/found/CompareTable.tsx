@@ -16,6 +16,7 @@ import { FIELDS } from '@/domain/talk/act';
 import { spoken } from './answers';
 import { BecauseYouSaid } from './BecauseYouSaid';
 import css from './compare.module.css';
+import { focusHeading } from './focus';
 import type { FoundProps } from './types';
 
 export function CompareTable({
@@ -147,6 +148,7 @@ export function CompareTable({
                 value={`compare:${match.card.slug}`}
                 className={`${css.out} no-print`}
                 aria-label={t('compare.takeOutName', { title: match.card.title })}
+                onClick={({ currentTarget }) => focusHeading(currentTarget)}
               >
                 <Icon name="x" />
                 {t('compare.takeOut')}

@@ -22,13 +22,14 @@ import { useNews } from './useNews';
 
 const FoundMap = lazy(() => import('./FoundMap'));
 
+const SHORT = 2;
+
 export function Found(props: FoundProps) {
   const t = useTranslations('found');
   const { table, matching, before, words, names, today } = props;
   const saying = useFoundSaying(props);
   const shown = useMemo(() => matching && shownOf(matching, table), [matching, table]);
   const news = useNews(table, shown, before);
-  const [isFull, setIsFull] = useState<unknown>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const wide = useWide();
@@ -59,7 +60,9 @@ export function Found(props: FoundProps) {
 
   const { matches, total, slugs } = shown;
   const left = total - matches.length;
-  const said = isFull === table ? t('full') : news;
+  // A short list leaves room below it; beside a long one they are in sight from the first moment.
+  const isShort = matches.length <= SHORT;
+  const almost = <AlmostList almost={matching.almost} saying={saying} words={words} today={today} />;
   return (
     <section className={css.found} aria-labelledby={HEADING}>
       <div className={css.head}>
@@ -70,7 +73,7 @@ export function Found(props: FoundProps) {
           {total === 0 ? t('aside.allText') : left > 0 ? t('first', { shown: matches.length }) : t('calm')}
         </p>
         <p role="status" className={css.news}>
-          {said}
+          {news}
         </p>
         <CompareBar count={table.compared.length} />
       </div>
@@ -88,7 +91,6 @@ export function Found(props: FoundProps) {
                 pointed={pointed === match.card.slug}
                 selected={selected === match.card.slug}
                 onPoint={wide ? setPointed : undefined}
-                onFull={() => setIsFull(table)}
               />
             </li>
           ))}
@@ -105,6 +107,7 @@ export function Found(props: FoundProps) {
             {t('more', { count: Math.min(MATCHES_SHOWN, left) })}
           </button>
         )}
+        {isShort && almost}
       </div>
       <div className={css.side}>
         {wide && matches.length > 0 && (
@@ -120,7 +123,7 @@ export function Found(props: FoundProps) {
             />
           </Suspense>
         )}
-        <AlmostList almost={matching.almost} saying={saying} words={words} today={today} />
+        {!isShort && almost}
         <SetAside matches={shown.aside} aside={table.aside} />
       </div>
     </section>

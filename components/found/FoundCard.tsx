@@ -1,6 +1,7 @@
 'use client';
 /** A place that fits: its card, why it fits, what is not as wished, what is good there, and what one can do with it. */
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { OfferCard } from '@/components/offer/OfferCard';
 import { Icon } from '@/components/shell/Icon';
 import type { Match } from '@/domain/ask/matching';
@@ -30,7 +31,6 @@ export function FoundCard({
   pointed,
   selected,
   onPoint,
-  onFull,
 }: {
   match: Match;
   saying: Saying;
@@ -39,13 +39,13 @@ export function FoundCard({
   pointed: boolean;
   selected: boolean;
   onPoint?: (slug: string | null) => void;
-  /** A fourth was to be laid there. */
-  onFull: () => void;
 } & Pick<FoundProps, 'words' | 'names' | 'today'>) {
   const t = useTranslations('found');
   const offer = useTranslations('offer');
   const { card, travel, questions, kindnesses, hurdles } = match;
   const isLaid = compared.includes(card.slug);
+  /** A fourth was to be laid beside them. */
+  const [isTold, setIsTold] = useState(false);
   const isFull = !isLaid && compared.length >= COMPARED_AT_MOST;
   const asked = [...new Set(questions.map((question) => questionText(question, saying)))].slice(0, LINES_SHOWN);
   return (
@@ -96,7 +96,7 @@ export function FoundCard({
             onClick={(event) => {
               if (!isFull) return;
               event.preventDefault();
-              onFull();
+              setIsTold(true);
             }}
           >
             <Icon name={isLaid ? 'square-check' : 'square'} />
@@ -110,6 +110,9 @@ export function FoundCard({
               {t('compare.go', { count: compared.length })}
             </button>
           )}
+          <p role="status" className={css.told}>
+            {isTold && isFull && t('full')}
+          </p>
         </div>
       }
     />

@@ -17,6 +17,13 @@ export function focusBeside(from: HTMLElement, selector: string): void {
   });
 }
 
+/** When what was pressed is gone, the heading: of what the page says now. */
+export function focusHeading(from: HTMLElement): void {
+  afterDrawing(() => {
+    if (!from.isConnected) document.getElementById(HEADING)?.focus();
+  });
+}
+
 /** In «Det hørte jeg», at the thing that was touched: its weight, or where it has none, its cross. */
 export function focusThing(name: string): void {
   afterDrawing(() => {

@@ -5,13 +5,15 @@
 import type { Step } from '@/domain/talk/table';
 
 /** Not yet in TypeScript's own description of the browser; missing in older browsers. */
+type Entry = { key: string; index: number };
 type Navigation = {
-  currentEntry: { key: string } | null;
+  currentEntry: Entry | null;
+  entries: () => Entry[];
   traverseTo: (key: string) => { finished: Promise<unknown> };
 };
 
-/** Number of an entry → the step it stands for. */
-const steps = new Map<number, Step>();
+/** Number of an entry → the step it stands for, and the browser's own key of it. */
+const steps = new Map<number, { step: Step; key: string | null }>();
 let at = 0;
 /** Where in the history this conversation began, and on which address. */
 let began: { key: string | null; path: string } | null = null;
@@ -25,7 +27,8 @@ export const numberNow = (): number | null => {
   const number: unknown = history.state?.step;
   return typeof number === 'number' ? number : null;
 };
-export const stepAt = (number: number | null): Step | undefined => (number === null ? undefined : steps.get(number));
+export const stepAt = (number: number | null): Step | undefined =>
+  number === null ? undefined : steps.get(number)?.step;
 export const whereNow = (): number => at;
 
 /** Beside what Next itself keeps there: without it, Next would load the whole page anew when one comes back. */
@@ -34,16 +37,23 @@ const entry = (number: number): unknown => ({ ...history.state, step: number });
 /** One stands on an entry again: it is told what it stands for, if it did not know. */
 export function standOn(number: number, step: Step): void {
   at = number;
-  steps.set(number, step);
   // Next writes entries anew, and leaves our number out.
   if (numberNow() !== number) history.replaceState(entry(number), '');
+  steps.set(number, { step, key: keyNow() });
 }
 
 /** One step on: a new entry, and what lay ahead is cut off. */
 export function stepOn(step: Step): void {
   at += 1;
-  steps.set(at, step);
   history.pushState(entry(at), '');
+  steps.set(at, { step, key: keyNow() });
+}
+
+/** The entry right behind is the step before this one, and not a place that was looked at on the way. */
+export function isBehind(step: Step): boolean {
+  const before = steps.get(at - 1);
+  const here = navigation()?.currentEntry;
+  return before?.step === step && !!here && navigation()?.entries()[here.index - 1]?.key === before.key;
 }
 
 /** @param isGoingOn there is a conversation already, which began before */

@@ -2,7 +2,7 @@
 /** Each step of the conversation is an entry in the browser's history, so Back goes one step back, also on a phone. */
 import { useEffect, useRef } from 'react';
 import type { Step } from '@/domain/talk/table';
-import { numberNow, standOn, stepAt, stepOn, whereNow } from './trail';
+import { isBehind, numberNow, standOn, stepAt, stepOn, whereNow } from './trail';
 
 /** An entry that means nothing, such as one from before the table was cleared, leads to the beginning. */
 const BEGINNING: Step = 'start';
@@ -14,16 +14,14 @@ export function useSteps(step: Step, go: (step: Step) => void): void {
   const isHere = useRef(false);
 
   useEffect(() => {
-    const number = numberNow();
     if (!isHere.current) {
       isHere.current = true;
-      const known = stepAt(number);
-      // An entry of ours that another page stood in the place of has no number: it is one further on.
-      standOn(number ?? whereNow() + 1, known ?? step);
-      if (known && known !== step) going.current(known);
+      // A place that was looked at stands in the place of the step it was opened from: Back, or the link back, both lead
+      // to that step, whichever entry they come upon.
+      standOn(numberNow() ?? whereNow(), step);
     } else if (stepAt(whereNow()) === step) standOn(whereNow(), step);
     // The page's own «Tilbage» goes the way of the browser's, so that Back never leads forward.
-    else if (stepAt(whereNow() - 1) === step) history.back();
+    else if (isBehind(step)) history.back();
     else stepOn(step);
     // A step begins at its top; the places that were found stand as they were left.
     history.scrollRestoration = step === 'found' ? 'auto' : 'manual';
@@ -34,13 +32,9 @@ export function useSteps(step: Step, go: (step: Step) => void): void {
     const moved = () => {
       if (location.pathname !== pathname) return; // another page, which comes in a moment
       const number = numberNow();
-      const before = stepAt(whereNow());
-      const known = stepAt(number);
-      const isBack = number !== null && number < whereNow();
-      standOn(number ?? whereNow(), known ?? BEGINNING);
-      // Somebody had been away and come back to the same step: there is nothing to see between.
-      if (isBack && known && known === before) history.back();
-      else going.current(known ?? BEGINNING);
+      const step = stepAt(number) ?? BEGINNING;
+      standOn(number ?? whereNow(), step);
+      going.current(step);
     };
     addEventListener('popstate', moved);
     return () => {

@@ -138,11 +138,18 @@ describe('what one wishes for', () => {
     expect(almost[0]?.hurdle).toMatchObject({ key: 'games.chess', how: 'other', by: 'games.board_games' });
   });
 
-  test('where there is chess, a house of games is a near miss; where there is none, it is the nearest there is', () => {
-    const house = card('house', { topics: ['games'] });
-    const club = card('club', { topics: ['games.chess'] });
-    expect(slugs(found({ wants: items('games.chess') }, house, club))).toEqual(['club']);
-    expect(found({ wants: items('games.chess') }, house).matches[0]?.reasons[0]?.closeness).toBe('above');
+  test('where there is a painters’ club, a workshop is a near miss; where there is none, one may well paint there', () => {
+    const workshop = card('workshop', { topics: ['making'] });
+    const club = card('club', { topics: ['making.painting'] });
+    expect(slugs(found({ wants: items('making.painting') }, workshop, club))).toEqual(['club']);
+    expect(found({ wants: items('making.painting') }, workshop).matches[0]?.reasons[0]?.closeness).toBe('above');
+  });
+
+  test('a sports hall is no yoga, also where there is none: it is said that nothing fits', () => {
+    const hall = card('hall', { topics: ['movement'] });
+    const { matches, almost } = found({ wants: items('movement.yoga') }, hall);
+    expect(matches).toEqual([]);
+    expect(almost.map(({ hurdle }) => hurdle.how)).toEqual(['other']);
   });
 
   test('a house of games stays a match for one who also wants its coffee', () => {

@@ -63,7 +63,7 @@ export type Row = {
   by?: (card: Card, entry: number) => string | undefined;
   /** What one comes for: a topic, a life area, a way to help, a word. */
   isSubstance: boolean;
-  /** There are offers of the very thing: what is only wider is a near miss. */
+  /** There are offers of the very thing, or nothing else will do: what is only wider is a near miss. */
   isFound?: boolean;
   /** It only puts those first that say the very word; the reason is told by another row. */
   isSilent?: true;

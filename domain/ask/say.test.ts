@@ -78,9 +78,9 @@ describe('why', () => {
   });
 
   test('what is only close is not called more', () => {
-    const house = card('hus', { topics: ['games'] });
-    const near = found({ wants: [said('games.chess', 'skak')] }, house).matches[0] ?? { reasons: [] };
-    expect(becauseOf(near, saying())).toBe('Det ligner «skak»');
+    const workshop = card('hus', { topics: ['making'] });
+    const near = found({ wants: [said('making.painting', 'male')] }, workshop).matches[0] ?? { reasons: [] };
+    expect(becauseOf(near, saying())).toBe('Det ligner «male»');
   });
 
   test('a single reason tells what of the place answers it', () => {

@@ -68,6 +68,12 @@ const hasOffers = ({ cards, index }: CardIndex, key: string, may: May, has: (car
   return false;
 };
 
+/**
+ * A workshop may well be for painting, but a sports hall is no yoga: here what only has the wider topic is near, and no
+ * more, also where nobody has the very thing.
+ */
+const IS_ITSELF: ReadonlySet<string> = new Set(['movement', 'nature', 'games', 'animals', 'learning']);
+
 export function topicRow(role: 'wants' | 'must', item: Item, of: CardIndex, may: May): Row {
   const judgeTopic = (topic: string) => closeness(topic, item.key, false);
   return {
@@ -78,7 +84,9 @@ export function topicRow(role: 'wants' | 'must', item: Item, of: CardIndex, may:
     by: topicBy(judgeTopic),
     question: item.key,
     isSubstance: true,
-    isFound: topOf(item.key) !== item.key && hasOffers(of, item.key, may, (card) => card.topics.includes(item.key)),
+    isFound:
+      topOf(item.key) !== item.key &&
+      (IS_ITSELF.has(topOf(item.key)) || hasOffers(of, item.key, may, (card) => card.topics.includes(item.key))),
   };
 }
 
