@@ -81,6 +81,7 @@ test.describe('clearing the table', () => {
     await button(page, 'Ryd bordet').click();
     await expect(cleared(page)).toBeVisible();
     await expect(page).toHaveURL(/\/samtale$/);
+    await context.setOffline(false);
     await expect(page).toHaveTitle('Find noget, der passer – Sæt fællesskabet i spil');
     await wander(page, async () => {
       expect(page.url()).not.toContain('/tilbud/');
