@@ -41,11 +41,15 @@ for (const script of [true, false])
 
     test('Two or three are laid side by side, by what I said first, and a fourth is not', async ({ page }) => {
       await find(page, MANY);
-      for (const n of [0, 1, 2, 3])
-        await cards(page)
+      const toggle = (n: number) =>
+        cards(page)
           .nth(n)
-          .getByRole('button', { name: /^Sammenlign: / })
-          .click();
+          .getByRole('button', { name: /^Sammenlign: / });
+      for (const n of [0, 1, 2]) {
+        await toggle(n).click();
+        await expect(toggle(n)).toHaveAttribute('aria-pressed', 'true');
+      }
+      await toggle(3).click();
       await expect(page.getByText('Der er plads til tre').first()).toBeVisible();
       await button(page, 'Sammenlign de tre').first().click();
       await expect(heading(page)).toHaveText('Hvad er forskellen?');
@@ -94,7 +98,7 @@ test('Every change of the list is said, and the focus stays where it was', async
   const chip = page.getByRole('region', { name: 'Det hørte jeg' }).getByRole('button', { name: /^Fjern .*hænderne/ });
   await chip.press('Enter');
   await expect(news(page).filter({ hasText: /^\d+ fællesskab(er)?(, \d+ nye?)?$/ })).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Det hørte jeg' }).getByRole('button').first()).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Det hørte jeg' }).locator('button:focus')).toHaveCount(1);
 });
 
 test('A word in the reason can be touched, and is weighed where it was heard', async ({ page }) => {

@@ -64,6 +64,15 @@ test.describe('whose turn it is', () => {
   });
 });
 
+/** Asked in the page: everything on the screen, and the focus, belongs to the cover. */
+const isCovered = (): boolean => {
+  const open = document.querySelector('dialog:modal');
+  const spots = [0.01, 0.3, 0.6, 0.99].flatMap((x) => [0.01, 0.3, 0.6, 0.99].map((y) => [x, y] as const));
+  const seen = spots.map(([x, y]) => document.elementFromPoint(x * innerWidth, y * innerHeight));
+  const focused = document.activeElement === document.body ? open : document.activeElement;
+  return open !== null && [...seen, focused].every((element) => open.contains(element));
+};
+
 test.describe('a pause', () => {
   test('hides everything until somebody goes on', async ({ page }) => {
     await talk(page);
@@ -75,12 +84,12 @@ test.describe('a pause', () => {
     const box = await cover(page).boundingBox();
     const screen = page.viewportSize();
     expect([box?.x, box?.y, box?.width, box?.height]).toEqual([0, 0, screen?.width, screen?.height]);
-    // Behind it nothing can be reached: only what stands on the cover.
-    await expect(heading(page)).toHaveCount(0);
-    for (const key of ['Escape', 'Escape', 'Escape']) {
+    // Nothing behind it can be seen, pressed or reached, and no key lifts it but the one on its button.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Escape', 'Escape', 'Escape', 'ArrowRight']) {
       await page.keyboard.press(key);
-      await expect(cover(page)).toBeVisible();
+      expect(await page.evaluate(isCovered), key).toBe(true);
     }
+    await expect(turn(page)).toHaveAttribute('data-turn', 'start');
     await button(page, 'Fortsæt').click();
     await expect(cover(page)).toHaveCount(0);
     await expect(heading(page)).toHaveText(title ?? '');

@@ -7,7 +7,6 @@ import type { Ask } from './ask';
 import { match } from './match';
 
 const found = (said: Partial<Ask>, ...cards: Card[]) => match(ask(said), catalogueOf(...cards), TODAY);
-const _slugs = (of: { matches: { card: Card }[] }) => of.matches.map(({ card: { slug } }) => slug);
 const knit = (slug: string, known: Partial<Card> = {}) => card(slug, { topics: ['making.knitting'], ...known });
 const KNITTING = items('making.knitting');
 

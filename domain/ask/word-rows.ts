@@ -11,7 +11,7 @@ import { ANSWER, effectOf, type Row } from './row';
 const WORD_POINTS = { above: 0.75, under: 1.5, exact: 3 } as const;
 /** Of two clubs with cards, that with bridge first for who said «bridge». */
 const SAID_POINTS = { under: 0.5, exact: 0.75 } as const;
-const SAID_MOST = 8;
+const SAID_MOST = 6;
 
 /** A word that more offers than this share have tells nothing of what is wished for; few offers are always few. */
 const TELLING_SHARE = 0.2;
@@ -23,9 +23,13 @@ const IN_NAME = 1.7;
 const WORDS_MOST = 12;
 
 /** For each entry how closely the word answers; null when it says nothing. */
-function answersTo(word: string, { index, cards }: CardIndex): { answers: Uint8Array; isFound: boolean } | null {
+function answersTo(
+  word: string,
+  { index, cards }: CardIndex,
+  share = TELLING_SHARE,
+): { answers: Uint8Array; isFound: boolean } | null {
   const { entries, scores, why } = search(index, word);
-  if (entries.length > Math.max(FEW, cards.length * TELLING_SHARE)) return null;
+  if (entries.length > Math.max(FEW, cards.length * share)) return null;
   const written = word.toLowerCase();
   const answers = new Uint8Array(cards.length);
   let isFound = false;
@@ -68,14 +72,26 @@ const rowOf = (word: string, { cards }: CardIndex, found: ReturnType<typeof answ
   isFound: found !== null,
 });
 
+/** Only a word that few have says which of the offers of a topic is meant. */
+const SAID_SHARE = 0.05;
+/** By the thing that was said, so that it is forgotten with it: on the server after each answer. */
+const kept = new WeakMap<Item, { of: CardIndex; rows: Row[] }>();
+
+function rowsSaid(item: Item, of: CardIndex): Row[] {
+  const known = kept.get(item);
+  if (known?.of === of) return known.rows;
+  const words = new Set(saidWords(item.said).filter((word) => !isFaint(word) && !isChatter(word)));
+  const rows = [...words].slice(0, SAID_MOST).flatMap((word): Row[] => {
+    const found = answersTo(word, of, SAID_SHARE);
+    return found ? [{ ...rowOf(word, of, found, SAID_POINTS), isSubstance: false, isSilent: true }] : [];
+  });
+  kept.set(item, { of, rows });
+  return rows;
+}
+
 /** The words that topics were wished for with, as far as few offers have them. They add to a topic and are none. */
 export function saidRows(items: readonly Item[], of: CardIndex): Row[] {
   const said = items.filter(({ key, from, isTerm }) => isTopicKey(key) && from === undefined && !isTerm);
-  const words = new Set(
-    said.flatMap((item) => saidWords(item.said).filter((word) => !isFaint(word) && !isChatter(word))),
-  );
-  return [...words].slice(0, SAID_MOST).flatMap((word) => {
-    const found = answersTo(word, of);
-    return found ? { ...rowOf(word, of, found, SAID_POINTS), isSubstance: false, isSilent: true as const } : [];
-  });
+  const rows = said.flatMap((item) => rowsSaid(item, of));
+  return [...new Map(rows.map((row) => [row.key, row])).values()].slice(0, SAID_MOST);
 }
