@@ -5,7 +5,7 @@ import { DESK, expect, type Page, PHONE, test } from './watch';
 
 const turn = (page: Page) => page.locator('[data-turn]');
 const said = (page: Page) => turn(page).getByRole('status');
-const cover = (page: Page) => page.getByRole('dialog', { name: 'I holder pause' });
+const cover = (page: Page) => page.getByRole('dialog', { name: 'Pause', exact: true });
 
 test.describe('whose turn it is', () => {
   test('is passed with one tap, and said', async ({ page }) => {
@@ -79,7 +79,7 @@ test.describe('a pause', () => {
     const title = await heading(page).textContent();
     await button(page, 'Hold pause').click();
     await expect(cover(page)).toBeVisible();
-    await expect(page).toHaveTitle('I holder pause');
+    await expect(page).toHaveTitle('Pause');
     await expect(button(page, 'Fortsæt')).toBeFocused();
     const box = await cover(page).boundingBox();
     const screen = page.viewportSize();
@@ -240,7 +240,6 @@ test('All of it can be read by those who see, hear and press in other ways, and 
   await button(page, 'Fortsæt').click();
   await page.clock.runFor('04:35');
   await expect(button(page, 'Ja, bliv her')).toBeVisible();
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
   await look('are you there');
   await button(page, 'Ja, bliv her').click();
   await button(page, 'Ryd bordet').click();

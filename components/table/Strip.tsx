@@ -26,7 +26,7 @@ function OnPage({ address }: { address: string }) {
   const { clearedAt } = useCloth();
   if (clearedAt !== null) return <Cover at={clearedAt} address={address} />;
   return (
-    <section className={`no-print ${css.bar}`} aria-label={t('name')}>
+    <section className={`no-print ${css.bar}`} aria-label={t('name')} data-place>
       <div className={css.ways}>
         {/* In place of this page: the browser's history does not remember which places were looked at. */}
         <Link href={address} replace prefetch={false} className={css.way}>

@@ -29,13 +29,13 @@ export function Talk(props: TalkProps) {
   const { table, matching, before, onDo } = talk;
   const { step, ask } = table;
   const names = useMemo(() => ({ ...words.card.topics, ...props.names }), [words.card.topics, props.names]);
-  const { Found, Compare } = useFoundParts(talk.isInUse);
+  const isAsking = step !== 'found' && step !== 'compare';
+  const { Found, Compare } = useFoundParts(talk.isInUse, !isAsking);
   const naming = useNaming(names, words.card.towns);
   const heard = useSaying(talk.said, naming);
   const said = talk.isWaiting ? t(talk.gone ? 'words.gone' : 'words.waiting') : heard;
   const own = { looker: table.looker, said };
   const card = cards.find(({ id }) => id === step);
-  const isAsking = step !== 'found' && step !== 'compare';
   const found = {
     ...{ table, matching, before, words, today, names, onDo },
     fixed: props.found,

@@ -32,7 +32,7 @@ const FILES = [
   ...readdirSync(DANISH)
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ name: `messages/da/${name}`, texts: textsIn(json(path.join(DANISH, name))) })),
-  ...['departments.json', 'help.json', 'questions.json', 'wishes.json']
+  ...['departments.json', 'help.json', 'questions.json', 'taxonomy.json', 'wishes.json']
     .filter((name) => existsSync(path.join(DATA, name)))
     .map((name) => ({ name, texts: danishIn(json(path.join(DATA, name))) })),
 ];
