@@ -6,6 +6,7 @@ const MANY = 'Jeg vil gerne møde nogen og lave noget med hænderne i Kolding';
 const NONE = 'Jeg vil gerne strikke i Vamdrup. Der må ikke være trapper, det skal være uden trapper';
 
 const cards = (page: Page) => page.locator('li[data-place]:has(article)');
+// biome-ignore lint/performance/useDomNodeTextContent: what is seen
 const title = (page: Page, n: number) => cards(page).nth(n).getByRole('heading').innerText();
 const news = (page: Page) => page.getByRole('main').getByRole('status');
 
@@ -131,4 +132,27 @@ test('Looking at places leaves no trail in the browser’s history', async ({ pa
   await cards(page).first().getByRole('heading').getByRole('link').click();
   await expect(page).toHaveURL(/\/tilbud\//);
   expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('What was sent before the script came is still on the table when it comes', async ({ page }) => {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, (route) => coming.then(() => route.continue()).catch(() => undefined));
+  await page.goto('/samtale', { waitUntil: 'commit' });
+  await ownWords(page).fill(MANY);
+  const press = (name: string) => button(page, name).first().click({ noWaitAfter: true });
+  await press('Tilføj');
+  await press('Se det samlet');
+  await press('Ja, vis steder, der passer');
+  await expect(cards(page)).toHaveCount(12);
+  come();
+  await expect(button(page, 'Hold pause')).toBeVisible();
+  const toggle = cards(page)
+    .first()
+    .getByRole('button', { name: /^Sammenlign: / });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expect(cards(page)).toHaveCount(12);
 });

@@ -18,7 +18,7 @@ export function Compare(props: FoundProps) {
   const { table, matching, words, names, today } = props;
   const comparison = matching?.comparison;
   return (
-    <section className={css.compare} aria-labelledby={HEADING}>
+    <section aria-labelledby={HEADING}>
       <div className={`${css.top} no-print`}>
         <button type="submit" name={FIELDS.act} value="go:found" className="button-word">
           <Icon name="arrow-left" className={css.turned} />

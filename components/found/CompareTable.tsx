@@ -43,7 +43,7 @@ export function CompareTable({
       </th>
       {offers.map(({ card }, n) => (
         <td key={card.slug} role="cell">
-          {/* On a phone three do not fit beside each other: each answer then says whose it is. */}
+          {/* On a phone the headings are soon out of sight: each answer says whose it is. */}
           <span className={css.whose} aria-hidden="true" lang={CONTENT_LANGUAGE}>
             {card.title}
           </span>

@@ -42,10 +42,12 @@ function OnPage({ address }: { address: string }) {
 
 /** The next citizen must not see which place the last one looked at, not even while the page is on its way out. */
 function Cover({ at, address }: { at: number; address: string }) {
+  const t = useTranslations('table');
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
-  }, []);
+    document.title = t('name'); // which named the place
+  }, [t]);
   return (
     <dialog
       ref={dialog}

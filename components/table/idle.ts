@@ -57,6 +57,7 @@ function written({ target }: Event): void {
 export function watchIdle(): void {
   if (isWatching) return;
   isWatching = true;
+  touchedAt = Date.now(); // the table may come from the server with words on it, said before the script was here
   look();
   addEventListener('input', written, { capture: true, passive: true });
   for (const sign of SIGNS) addEventListener(sign, touched, { capture: true, passive: true });

@@ -54,8 +54,12 @@ export function understand(sentence: string, words: Words): Ask {
 function settled(ask: Ask, isUnlisted: boolean): Ask {
   const shuns = (key: string) => ask.avoid.some((item) => item.key === key);
   let { wants, avoid } = ask;
-  // Whose hobby is none of ours is not helped by company in general.
-  if (isUnlisted) wants = wants.filter(({ key, weight }) => !(key.startsWith('life.') && weight === 'wish'));
+  // Whose hobby is none of ours is not helped by company in general, nor by the garden where the bees are.
+  if (isUnlisted)
+    wants = wants.filter(
+      ({ key, said, weight }) =>
+        !(key.startsWith('life.') && weight === 'wish') && !(isUnder(key, 'nature') && WHERE.test(said)),
+    );
   // «63, men ikke senior»: years are no reason to be among the old.
   const old = ask.avoid.find(({ key }) => key === 'together.seniors');
   if (old) {
@@ -75,6 +79,7 @@ function settled(ask: Ask, isUnlisted: boolean): Ask {
   return { ...ask, wants, avoid };
 }
 
+const WHERE = /^(i|på|ved) /i;
 const isRare = (unit: Unit) => unit.kind === 'unknown' && unit.isUnlisted === true;
 
 /** A no to a part is no no to the whole: «dans, men ikke folkedans», «vinterbadning, men bange for koldt vand». */
