@@ -5,6 +5,7 @@
  */
 import './tokens.css';
 import './globals.css';
+import './paper.css';
 import call from '@/components/pages/call.module.css';
 import css from '@/components/pages/pages.module.css';
 

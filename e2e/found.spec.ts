@@ -148,7 +148,7 @@ test('What was sent before the script came is still on the table when it comes',
   await press('Ja, vis steder, der passer');
   await expect(cards(page)).toHaveCount(12);
   come();
-  await expect(button(page, 'Hold pause')).toBeVisible();
+  await expect(button(page, 'Hold pause')).toBeVisible({ timeout: 30_000 });
   const toggle = cards(page)
     .first()
     .getByRole('button', { name: /^Sammenlign: / });

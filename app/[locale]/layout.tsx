@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../tokens.css';
 import '../globals.css';
+import '../paper.css';
 import { addressIn, directionOf, isLocale } from '@/app/locales';
 import { settings } from '@/app/settings';
 import { typeface } from '@/app/typeface';
