@@ -56,6 +56,10 @@ const SEEKS =
   /\b(brug for|mangler|søger|have|få|får|kan (i|du|nogen|man)|hvem kan|hjælp til|nogen der kan|en der kan)\b/;
 const I_CAN = /(^|\b(jeg|vi|og|men|så|i|ich) )(kan|can|kann) (også |godt |selv |stadig |always )?$/;
 
+/** @param before what stands before it, with its first word */
+export const seeks = (before: string): boolean =>
+  SEEKS.test(before) && !GIVES.some((phrase) => before.includes(phrase));
+
 /** @param text the clause's words with a space between */
 export function givesAt(words: readonly string[], unit: Unit, text: string): boolean {
   const before = words.slice(0, unit.at).join(' ');

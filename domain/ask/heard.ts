@@ -55,7 +55,7 @@ function ageHeard({ age, said }: Unit & { kind: 'age' }): Ask {
 const LANGUAGES = /^(learning\.(danish|languages)|cultures_faith\.(language_cafe|own_language))$/;
 
 /** A condition that is the other side of something to avoid; said with a no, both are meant. */
-const MIRRORS: Record<string, string> = {
+export const MIRRORS: Record<string, string> = {
   alcohol_free: 'avoid.alcohol',
   no_animals: 'avoid.animals',
   no_commitment: 'avoid.commitment',
@@ -71,6 +71,9 @@ const isCondition = (key: string) => !key.includes('.') && !isTopicKey(key);
 /** Who is without friends, or without a lift, is looking for them. */
 const isMissable = (key: string) => isUnder(key, 'together') || key.startsWith('life.') || isCondition(key);
 
+/** «Tør ikke gå alene»: to be alone is not what is shunned by it. */
+const ALONE = /^(alene|alone|allein)$/i;
+
 /** What one key adds, as rows of where it goes. */
 type Put = { role: Role; key: string; weight: Weight };
 
@@ -79,7 +82,7 @@ function keysHeard(toned: Toned, unit: Unit & { kind: 'keys' }): Ask {
   const { tone, isLiked, isNegated, isMissed } = toned;
   // What is bad in itself («larm») is meant so whether it is denied or not, unless somebody likes it.
   const isBad = unit.keys.some((key) => key.startsWith('avoid.'));
-  if (tone === 'drop' || (isBad && isLiked)) return ask;
+  if (tone === 'drop' || (isBad && isLiked) || (isNegated && ALONE.test(unit.said))) return ask;
   const isLookedFor = isMissed && unit.keys.some(isMissable);
   const keys = isLookedFor ? unit.keys.filter(isMissable) : unit.keys;
   const isGiven = tone === 'give' && unit.keys.some((key) => gift(key) !== null);
@@ -109,9 +112,9 @@ function deniedPuts(key: string, weight: Weight | null): Put[] {
   return other ? [{ role: 'avoid', key: other, weight: shunned(weight) }] : [];
 }
 
-function namedPuts(key: string, { tone, weight, isSpoken }: Toned, isGiven: boolean): Put[] {
+function namedPuts(key: string, { tone, weight, isSpoken, isSought }: Toned, isGiven: boolean): Put[] {
   if (key.startsWith('avoid.')) return [{ role: 'avoid', key, weight: shunned(weight) }];
-  if (key.startsWith('contribute.')) return [{ role: 'contribute', key, weight: 'important' }];
+  if (key.startsWith('contribute.')) return isSought ? [] : [{ role: 'contribute', key, weight: 'important' }];
   const isLanguage = LANGUAGES.test(key);
   const given = tone === 'give' ? gift(key) : null;
   if (given) {

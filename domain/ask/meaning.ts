@@ -87,7 +87,7 @@ export function unitsOf(tokens: readonly Token[], text: string, words: Words, to
 const isOnlyVerb = (words: readonly string[], { at, end }: Unit, units: readonly Unit[]): boolean =>
   end - at === 1 &&
   /^(spille|spiller|play|plays|playing|grać|spielen|грати|dyrke|dyrker|lave|laver|lære|learn)$/.test(words[at] ?? '') &&
-  units.some((next) => next.kind === 'keys' && next.at >= end && next.at <= end + 1);
+  units.some(({ kind, at: next }) => (kind === 'keys' || kind === 'unknown') && next >= end && next <= end + 1);
 
 /** Words that mean something only where they are denied: what then is avoided. */
 const DENIED: [RegExp, string][] = [
@@ -143,7 +143,7 @@ function wordUnit(index: SearchIndex, token: Token | undefined, alone: boolean, 
   if (known.some(({ kind, keys }) => kind === 'said' && keys.length === 0))
     return { kind: 'unknown', isUnlisted: true };
   if (isFaint(word) && !alone) return null;
-  const isSure = /^(at|vil|ville|gerne)$/.test(before) && !isQuiet(word);
+  const isSure = /^(at|vil|ville|gerne|eller|måske)$/.test(before) && !isQuiet(word);
   const isDoubtful = known.some(({ kind }) => kind === 'alone') && !alone && !isSure;
   const own = isDoubtful ? [] : known.filter(({ keys }) => keys.length > 0);
   if (own.length > 0) return unitOf(keysMeant(own, true));

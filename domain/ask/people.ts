@@ -35,7 +35,7 @@ export function ageAt(words: readonly string[], n: number): [number, number] | n
 
 const WHO: Record<string, string> = { mand: 'aud.men', mands: 'aud.men', kvinde: 'aud.women', dame: 'aud.women' };
 const NUMBER = /^(et|en|to|tre|fire|fem|seks|små|mine|vores|\d)$/;
-const A = /^(en|som|er|enlig|ældre|yngre|ung|midaldrende|gift|fraskilt)$/;
+const A = /^(en|som|er|enlig|ældre|yngre|ung|midaldrende|gift|fraskilt|.+[nrl]sk)$/;
 
 /** A man, a woman or a family who is spoken of, and not men or women one would be among: «kvinde, 34 år», «vi har tre børn». */
 export const personAt = (words: readonly string[], n: number): string | null =>

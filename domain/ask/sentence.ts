@@ -75,7 +75,7 @@ const HASTE: Record<string, string> = {
   hjelp: 'hjælp',
 };
 /** They fill a sentence and change nothing in it: «det må altså ikke koste noget». */
-const FILL = /^(altså|jo|nok|vel|da|slet|overhovedet|simpelthen|virkelig|egentlig|faktisk|sgu|fandme|heller|lige)$/;
+const FILL = /^(altså|jo|slet|overhovedet|simpelthen|virkelig|egentlig|faktisk|sgu|fandme|heller)$/;
 
 /** «Don't» is two words to us. */
 const NOT_T = /^(don|can|won|doesn|isn|didn|couldn|wouldn)$/;

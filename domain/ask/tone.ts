@@ -3,7 +3,7 @@
  * words that set the tone, each with how far it reaches.
  */
 import type { Weight } from './ask';
-import { givesAt } from './giving';
+import { givesAt, seeks } from './giving';
 import type { Unit } from './meaning';
 
 export type Tone = 'wish' | 'avoid' | 'give' | 'drop';
@@ -12,6 +12,8 @@ export type Toned = {
   unit: Unit;
   /** A language that is spoken, not one to learn. */
   isSpoken: boolean;
+  /** Asked for from others: «kan nogen følges med mig?» */
+  isSought: boolean;
   /** Feared, which need not be all of it: «vinterbadning, men bange for koldt vand». */
   isFeared: boolean;
   /** «Langt fra» stands before it. */
@@ -37,6 +39,8 @@ const NOT_PAIRS = [
   'alt andet',
   'fri for',
   'frem for',
+  'hold op',
+  'slut med',
   'stedet for',
   'træt af',
   'led af',
@@ -161,9 +165,10 @@ export function tonesOf(clause: Clause): Toned[] {
     const weight = !isQuestion ? weightAt(words, unit, rather) : null;
     const isMissed = isNegated && WITHOUT.has(words[negation.at] ?? '');
     const isFeared = isNegated && FEARS.has(words[negation.at] ?? '') && !isMissed;
+    const isSought = seeks(words.slice(0, unit.at + 1).join(' '));
     const isFar = words[unit.at - 1] === 'fra' && words[unit.at - 2] === 'langt';
     const isSpoken = near.some((word) => SPEAKS.has(word));
-    return { unit, tone, weight, isLiked, isNegated, isMissed, isSpoken, isFeared, isFar };
+    return { unit, tone, weight, isLiked, isNegated, isMissed, isSpoken, isSought, isFeared, isFar };
   });
 }
 

@@ -6,7 +6,7 @@ import { isCrisis } from '../search/crisis';
 import { isTopicKey, isUnder } from '../topic';
 import { type Ask, type Item, WEIGHTS, type Weight } from './ask';
 import { merged, weighted } from './change';
-import { heardAs, nothing } from './heard';
+import { heardAs, MIRRORS, nothing } from './heard';
 import { type Unit, unitsOf, type Words } from './meaning';
 import { opposite } from './opposites';
 import { isOfAnother, isOfThePast, turnsToMe } from './people';
@@ -70,7 +70,13 @@ function settled(ask: Ask, isUnlisted: boolean): Ask {
   if (shuns('avoid.illness_focus')) wants = wants.filter(({ key }) => !isUnder(key, 'talk_support'));
   // What was named, and then denied, is no wish: «min hund døde, jeg skal ikke have ny hund».
   const isDenied = ({ key, said }: Item) =>
-    avoid.some((item) => item.key === opposite(key) && item.said.toLowerCase() === said.toLowerCase());
+    avoid.some(
+      (item) =>
+        item.key === opposite(key) &&
+        item.said.toLowerCase() === said.toLowerCase() &&
+        // What cannot be done is avoided, and help with it is wished for all the same.
+        !ask.wants.some((other) => MIRRORS[other.key] === item.key && other.said === item.said),
+    );
   wants = wants.filter((item) => !isDenied(item));
   // What must not be dear may well cost a little.
   const cost = ask.avoid.find(({ key }) => key === 'avoid.cost');
