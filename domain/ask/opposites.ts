@@ -41,6 +41,7 @@ export const NEEDED: Record<string, string> = {
   'learning.danish': 'little_danish',
   'cultures_faith.language_cafe': 'little_danish',
   'learning.reading_help': 'no_reading',
+  'learning.digital_help': 'learning.digital_help',
   anonymous: 'anonymous',
   no_commitment: 'no_commitment',
   no_referral: 'no_referral',

@@ -6,6 +6,7 @@ import { entriesOf } from '../search/candidates';
 import type { SearchIndex } from '../search/index';
 import { isQuiet } from '../search/quiet';
 import { isBeginning, seek, wordNumber } from '../search/vocabulary';
+import { isTopicKey } from '../topic';
 import { keysMeant } from './keys';
 import { slipsFor } from './slips';
 
@@ -60,6 +61,8 @@ function beginningMeant(index: SearchIndex, word: string): string[] {
 /** What one does: the head of a compound may name it, «ladcykel», where other heads say only what kind of thing it is. */
 const DONE = /^(movement|nature|making|music_culture|games)\./;
 
+const LONG_HALF = 8;
+
 /** The first half says what it is about, when a head follows that names no thing of its own: «strikkeaften». */
 function compoundMeant(index: SearchIndex, word: string): string[] {
   const lexicon = {
@@ -77,7 +80,9 @@ function compoundMeant(index: SearchIndex, word: string): string[] {
       keys.flatMap((key) => [...(index.forms.get(key) ?? []), ...(index.kin.get(key) ?? [])]),
     );
   if (head.some((key) => index.language.heads.has(key))) return known(first).filter((key) => !key.startsWith('avoid.'));
-  return known(head).filter((key) => DONE.test(key));
+  const done = known(head).filter((key) => DONE.test(key));
+  // «Autismediagnose», «affaldssortering»: a long first half is seldom there by chance.
+  return done.length > 0 || halves[0].length < LONG_HALF ? done : known(first).filter(isTopicKey);
 }
 
 /** A word that some offer has is no slip for another. */

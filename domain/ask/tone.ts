@@ -33,7 +33,7 @@ const NOT =
   hade afviser afvise frabeder nægter afskyr skyr slippe slipper slap bange angst nervøs utryg skræmt ræd allergisk allergi not no without dont never hate afraid avoid cant
   kein keine keinen nicht ohne nie bez не без боюся لا بدون ليس`);
 /** Whether a word turns what comes after it into its opposite. */
-export const denies = (word: string): boolean => NOT.has(word);
+export const denies = (word: string): boolean => NOT.has(word) || /^(træt|led|lei)$/.test(word);
 /** Two words that do the same; the first alone does not. */
 const NOT_PAIRS = [
   'alt andet',
