@@ -9,6 +9,7 @@ import { Part } from '@/components/pages/Part';
 const PROMISES = [
   { key: 'nothing', icon: 'cookie' },
   { key: 'words', icon: 'pencil-line' },
+  { key: 'table', icon: 'eraser' },
   { key: 'place', icon: 'map-pin' },
   { key: 'log', icon: 'server' },
   { key: 'others', icon: 'eye-off' },
