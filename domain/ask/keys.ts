@@ -21,10 +21,13 @@ const COMPANY = 'life.company';
 function tidy(keys: string[]): string[] {
   const [first = ''] = keys;
   if (keys.length === 1 && first === ANY_TALK) return [COMPANY];
+  // «Spise sammen» is just that, and not all that has to do with food.
+  const isWider = (key: string) => keys.some((other) => other.startsWith(`${key}.`));
   const kept = keys.filter(
-    (key) => (key === first || !isCondition(key) || !isCondition(first)) && (key !== ANY_TALK || keys.length === 1),
+    (key) => (key === first || !isCondition(key) || !isCondition(first)) && key !== ANY_TALK && !isWider(key),
   );
   return kept.slice(0, MOST_KEYS);
 }
+
 /** «Spille» stands in the name of a way to help, but most who say it want to play. */
 const isGift = (key: string) => key.startsWith('contribute.');
