@@ -33,6 +33,8 @@ export type Synonym = {
   town?: string;
   /** No topic of ours is it: a search leads to the nearest, a conversation says so. */
   unlisted?: boolean;
+  /** Kept though a search reaches it by its first half: a conversation would not. */
+  whole?: boolean;
 };
 /** One line of `data/fagord.jsonl`: what professionals say, and the topics it leads to. */
 export type Fagord = { term: string; variants?: string[]; keys: string[] };
@@ -96,7 +98,12 @@ export function readSenses(
   }
   for (const { term, variants = [], keys } of fagord) for (const word of [term, ...variants]) add(word, keys, 'term');
   const doubtful = new Set(synonyms.flatMap(({ ambiguous = [] }) => ambiguous.map((word) => wordsOf(word).join(' '))));
-  const senses = grouped(withoutReached([...rows.values()], doubtful, language));
+  const whole = new Set(
+    synonyms.flatMap(({ words, whole: is }) =>
+      is ? words.map((text) => (wordsOf(text).length > 1 ? phraseOf(wordsOf(text)) : (wordsOf(text)[0] ?? ''))) : [],
+    ),
+  );
+  const senses = grouped(withoutReached([...rows.values()], { doubtful, whole }, language));
   // What the conversation needs to know beside what words mean: which have two meanings, and which are no topic of ours.
   const unlisted = synonyms.flatMap(({ words, unlisted: is }) =>
     is ? words.map((word) => wordsOf(word).join(' ')) : [],
@@ -112,7 +119,9 @@ export function readSenses(
  * Without those that a search reaches by itself: a compound whose first half, or a phrase in which one word, already
  * means the same. The data may list what people say as it comes; the page need not carry it twice.
  */
-function withoutReached(senses: Row[], doubtful: ReadonlySet<string>, language: Language): Row[] {
+type Kept = { doubtful: ReadonlySet<string>; whole: ReadonlySet<string> };
+
+function withoutReached(senses: Row[], { doubtful, whole }: Kept, language: Language): Row[] {
   const meant = new Map<string, Set<string>>();
   for (const { phrase, keys, kind } of senses)
     if (!phrase.includes(' ') && kind !== 'alone' && !doubtful.has(phrase) && !isFaint(phrase))
@@ -122,7 +131,7 @@ function withoutReached(senses: Row[], doubtful: ReadonlySet<string>, language: 
   const means = (stems: readonly string[], key = '') => stems.some((stem) => meant.get(stem)?.has(key));
   const kept = new Set<string>();
   return senses.filter(({ phrase, keys, kind }) => {
-    if (kind === 'label') return true;
+    if (kind === 'label' || whole.has(phrase)) return true;
     // Of several forms of a word that mean the same, one leads to the others.
     const same = `${kind} ${keys.join()} ${stemOf(phrase)}`;
     if (!phrase.includes(' ') && kept.has(same)) return false;
