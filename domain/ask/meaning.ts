@@ -69,6 +69,7 @@ export function unitsOf(tokens: readonly Token[], text: string, words: Words, to
     const who = personAt(each, n);
     if (town) put(town[0].length, { kind: 'place', town: town[1] });
     else if (age) put(age[0], { kind: 'age', age: age[1] });
+    else if (isLoss(tokens, n)) put(2, { kind: 'keys', keys: ['talk_support.grief'], isTerm: false });
     else if (deniedAt(each, n)) put(1, { kind: 'keys', keys: [deniedAt(each, n)], isTerm: false, isOfDenial: true });
     else if (who) put(1, { kind: 'keys', keys: [who], isTerm: false });
     else if (phrase && !(time && saysWhen(phrase[1])) && phrase[0] > (time?.[0] ?? 0)) {
@@ -88,6 +89,10 @@ const isOnlyVerb = (words: readonly string[], { at, end }: Unit, units: readonly
   end - at === 1 &&
   /^(spille|spiller|play|plays|playing|grać|spielen|грати|dyrke|dyrker|lave|laver|lære|learn)$/.test(words[at] ?? '') &&
   units.some(({ kind, at: next }) => (kind === 'keys' || kind === 'unknown') && next >= end && next <= end + 1);
+
+/** «Mistede Karen»: whoever is named so is somebody. */
+const isLoss = (tokens: readonly Token[], n: number): boolean =>
+  /^(mistede|mistet)$/.test(tokens[n]?.word ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[n + 1]?.said ?? '');
 
 /** Words that mean something only where they are denied: what then is avoided. */
 const DENIED: [RegExp, string][] = [

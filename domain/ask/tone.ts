@@ -183,7 +183,9 @@ function reaches({ words, units }: Clause, at: number, unit: Unit): boolean {
 }
 
 const BACK = setOf('ikke aldrig not nicht nie не ingen');
-const IS = setOf('har er kan gider vil siger går skal tør interesserer bliver var rager magter orker is ist');
+const IS = setOf(
+  'kører cykler interessiert mag har er kan gider vil siger går skal tør interesserer bliver var rager magter orker is ist',
+);
 
 /** Something else is denied after it: not so where «og» begins anew. */
 function goesOn(words: readonly string[], units: readonly Unit[], at: number): boolean {
@@ -193,7 +195,7 @@ function goesOn(words: readonly string[], units: readonly Unit[], at: number): b
 
 /** «Kirke er ikke noget for mig», «torsdag kan jeg ikke»: what the clause begins with is denied, when nothing else is. */
 function looksBack({ words, units }: Clause, at: number, unit: Unit): boolean {
-  if (at < unit.end || !BACK.has(words[at] ?? '') || goesOn(words, units, at)) return false;
+  if (at < unit.end || !BACK.has(words[at] ?? '') || (unit.kind !== 'time' && goesOn(words, units, at))) return false;
   return unit.at <= 3 && at - unit.end <= 4 && words.slice(unit.end, at).some((word) => IS.has(word));
 }
 

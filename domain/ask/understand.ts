@@ -109,7 +109,10 @@ const isTakenBack = (words: readonly string[]): boolean =>
     words.some((word) => /^(ikke|itj|aldrig|not)$/.test(word)));
 
 /** What the one who died loved is not what is asked for. */
-const isGrief = (ask: Ask) => ask.wants.some(({ key }) => key === 'talk_support.grief');
+const isGrief = (ask: Ask) =>
+  ask.wants.some(
+    ({ key, said }) => key === 'talk_support.grief' && /kone|mand|hustru|kæreste|samlever|husband|wife/i.test(said),
+  );
 
 /** «… så den er et ufravigeligt krav»: what was just said is a must. */
 const isNeedOf = (words: readonly string[]): boolean =>
