@@ -84,7 +84,11 @@ function keysHeard(toned: Toned, unit: Unit & { kind: 'keys' }): Ask {
   const isBad = unit.keys.some((key) => key.startsWith('avoid.'));
   if (tone === 'drop' || (isBad && isLiked) || (isNegated && ALONE.test(unit.said))) return ask;
   const isLookedFor = isMissed && unit.keys.some(isMissable);
-  const keys = isLookedFor ? unit.keys.filter(isMissable) : unit.keys;
+  // Who «likes to sing» wishes to; that is offered only where it is said so.
+  const isWishToo = tone !== 'give' && unit.keys.some(isTopicKey);
+  const keys = unit.keys.filter(
+    (key) => (!isLookedFor || isMissable(key)) && !(isWishToo && key.startsWith('contribute.')),
+  );
   const isGiven = tone === 'give' && unit.keys.some((key) => gift(key) !== null);
   const puts = keys.flatMap((key): Put[] => {
     if (isNegated || SAYS_NO.test(unit.said)) {

@@ -119,6 +119,11 @@ describe('how strongly, where and when', () => {
     expect(hear('jeg har været syg i 2 år').age).toBe(null);
   });
 
+  test('what I like to do is not offered by it', () => {
+    expect(hear('I like to sing').contribute).toEqual([]);
+    expect(wished(hear('I like to sing'))).toContain('music_culture.singing');
+  });
+
   test('what I can give is not what I ask for', () => {
     expect(keys(hear('Jeg er god til at bage og vil gerne hjælpe').contribute)).toContain('contribute.coffee_food');
     expect(keys(hear('Jeg har brug for hjælp til at bage').contribute)).toEqual([]);
