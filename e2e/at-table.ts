@@ -32,6 +32,12 @@ export async function talk(page: Page): Promise<void> {
   await expect(heading(page)).not.toHaveText('Hvad ville gøre ugen lidt bedre?');
 }
 
+/**
+ * Before hours pass in a moment: what the browser still owes the page (a scroll, a pointer that meets what has moved
+ * beneath it) would else arrive after them, as a touch. Real time, for the page's own is in the test's hands.
+ */
+export const settle = (page: Page) => page.waitForTimeout(1000);
+
 export async function findPlaces(page: Page): Promise<void> {
   await button(page, 'Se det samlet').click();
   await button(page, 'Ja, vis steder, der passer').click();

@@ -1,6 +1,6 @@
 /** The manners of the table, for two who sit at it: whose turn it is, a pause, and a voice that reads aloud. */
 import AxeBuilder from '@axe-core/playwright';
-import { button, cleared, findPlaces, heading, ownWords, say, sitDown, talk } from './at-table';
+import { button, cleared, findPlaces, heading, ownWords, say, settle, sitDown, talk } from './at-table';
 import { DESK, expect, type Page, PHONE, test } from './watch';
 
 const turn = (page: Page) => page.locator('[data-turn]');
@@ -113,6 +113,7 @@ test.describe('a pause', () => {
     await page.clock.install();
     await talk(page);
     await button(page, 'Hold pause').click();
+    await settle(page);
     await page.clock.runFor('04:31');
     await expect(page.getByRole('dialog', { name: 'Er I der stadig?' })).toBeVisible();
     await button(page, 'Ja, bliv her').click();
@@ -238,6 +239,7 @@ test('All of it can be read by those who see, hear and press in other ways, and 
   await button(page, 'Hold pause').click();
   await look('pause');
   await button(page, 'Fortsæt').click();
+  await settle(page);
   await page.clock.runFor('04:35');
   await expect(button(page, 'Ja, bliv her')).toBeVisible();
   await look('are you there');

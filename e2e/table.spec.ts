@@ -1,5 +1,5 @@
 /** The manners of the table, when somebody leaves it: it can be cleared, it clears itself, and Back shows nothing. */
-import { button, cleared, expectNothingLeft, findPlaces, heading, ownWords, say, sitDown, talk } from './at-table';
+import { button, cleared, expectNothingLeft, findPlaces, heading, ownWords, say, settle, sitDown, talk } from './at-table';
 import { expect, type Page, test } from './watch';
 
 const begin = (page: Page) => page.getByRole('link', { name: 'Begynd forfra' });
@@ -171,9 +171,10 @@ test.describe('a table that nobody touches', () => {
     await talk(page);
     const next = button(page, 'Næste');
     await next.focus();
-    await page.clock.runFor('04:29');
+    await settle(page);
+    await page.clock.runFor('04:28');
     await expect(question(page)).toHaveCount(0);
-    await page.clock.runFor('00:02');
+    await page.clock.runFor('00:03');
     await expect(question(page)).toBeVisible();
     const stay = button(page, 'Ja, bliv her');
     await expect(stay).toBeFocused();
@@ -189,6 +190,7 @@ test.describe('a table that nobody touches', () => {
 
   test('clears itself after five minutes', async ({ page }) => {
     await talk(page);
+    await settle(page);
     await page.clock.runFor('05:01');
     await expect(cleared(page)).toBeVisible();
     await expect(question(page)).toHaveCount(0);
@@ -213,6 +215,7 @@ test.describe('a table that nobody touches', () => {
     await page.clock.runFor('04:00');
     await page.mouse.move(10, 300);
     await page.mouse.wheel(0, 100);
+    await settle(page);
     await page.clock.runFor('04:35');
     await expect(question(page)).toBeVisible();
     await page.clock.runFor('00:31');
@@ -225,6 +228,7 @@ test.describe('a table that nobody touches', () => {
     await page.clock.runFor('20:00');
     await expect(heading(page)).toHaveText('Hvad betyder noget for dig?');
     await ownWords(page).fill('Jeg vil');
+    await settle(page);
     await page.clock.runFor('04:40');
     await expect(question(page)).toBeVisible();
   });

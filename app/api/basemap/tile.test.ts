@@ -84,7 +84,7 @@ describe('Baggrundskort gennem vores egen server', () => {
     answer = async (request, response) => {
       open += 1;
       most = Math.max(most, open);
-      await new Promise((later) => setTimeout(later, 50));
+      await new Promise((later) => setTimeout(later, 200)); // a ninth would come meanwhile
       open -= 1;
       sendPng(request, response);
     };
@@ -130,12 +130,10 @@ describe('Baggrundskort gennem vores egen server', () => {
     expect(await filesOf()).toEqual([]);
   });
 
-  it('gives up after four seconds', async () => {
+  it('gives up when nobody answers', async () => {
     answer = () => undefined;
-    const started = Date.now();
     expect((await answerTile(KOLDING, xyz(), folder)).status).toBe(502);
-    expect(Date.now() - started).toBeLessThan(5_500);
-  }, 8_000);
+  });
 
   it('asks nobody for tiles outside our corner, at other zooms, or by odd numbers', async () => {
     for (const words of [
