@@ -1,5 +1,16 @@
 /** The manners of the table, when somebody leaves it: it can be cleared, it clears itself, and Back shows nothing. */
-import { button, cleared, expectNothingLeft, findPlaces, heading, ownWords, say, settle, sitDown, talk } from './at-table';
+import {
+  button,
+  cleared,
+  expectNothingLeft,
+  findPlaces,
+  heading,
+  ownWords,
+  say,
+  settle,
+  sitDown,
+  talk,
+} from './at-table';
 import { expect, type Page, test } from './watch';
 
 const begin = (page: Page) => page.getByRole('link', { name: 'Begynd forfra' });
