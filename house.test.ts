@@ -90,7 +90,8 @@ const say = ({ from, to }: Import) => `${from} → ${to}`;
 const NODE = /^node:/;
 const DRIZZLE = /^drizzle-(orm|kit)(\/|$)/;
 /** Small and pure: they are told, and look at nothing. */
-const PURE = /^(zod|temporal-polyfill(\/.+)?|rrule-temporal(\/.+)?|date-holidays|ical\.js|@orama\/stemmers(\/.+)?)$/;
+const PURE =
+  /^(zod|yjs|uqr|temporal-polyfill(\/.+)?|rrule-temporal(\/.+)?|date-holidays|ical\.js|@orama\/stemmers(\/.+)?)$/;
 const NEXT_IN_COMPONENTS = /^next\/(link|navigation|dynamic)$/;
 const MAP_LIBRARIES = /^(leaflet|react-leaflet|supercluster|protomaps-leaflet)(\/|$)/;
 const TEST_TOOLS = [NODE, /^(vitest|fast-check|typescript)$/, PURE];
@@ -146,7 +147,7 @@ const looking: Guard = (house) => {
 
 // — The server cannot read a plan —
 
-const isSealed = (file: string) => /^domain\/(plan|seal)(\.|\/|$)/.test(file);
+const isSealed = (file: string) => /^domain\/(plan|seal|live)(\.|\/|$)/.test(file);
 const isServers = (file: string, text: string) =>
   /^(db|app\/api)\//.test(file) ||
   [...nodesIn(parse(file, text))].some((n) => ts.isExpressionStatement(n) && textOf(n.expression)[0] === 'use server');

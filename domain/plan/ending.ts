@@ -1,0 +1,25 @@
+/** How a conversation ends: with one agreed next step, a day for it, and somebody who has the ball. */
+import type { Place, Plan } from './plan';
+
+/** What is still to be agreed before they part, in the order it is asked. */
+export const OWED = ['place', 'step', 'day', 'ball', 'taken_over'] as const;
+export type Owed = (typeof OWED)[number];
+
+/** The step that comes first: not yet taken, the earliest day first, those without a day last, then the citizen's order. */
+export function nextStep(plan: Plan): Place | null {
+  const open = plan.places.filter((place) => place.step && !place.isDone);
+  const when = ({ day, time }: Place): string => (day ? `${day} ${time ?? '24:00'}` : '9');
+  return open.toSorted((a, b) => when(a).localeCompare(when(b)))[0] ?? null;
+}
+
+/** What is missing; empty when they may part. `taken_over`: another was asked to take the ball, and has not said yes. */
+export function owed(plan: Plan): Owed[] {
+  if (plan.places.length === 0) return ['place'];
+  const next = nextStep(plan);
+  if (!next) return ['step'];
+  const missing: Owed[] = [];
+  if (!next.day) missing.push('day');
+  if (!next.ball) missing.push('ball');
+  if (plan.places.some(({ ball, isDone }) => !isDone && ball?.offered)) missing.push('taken_over');
+  return missing;
+}

@@ -1,0 +1,28 @@
+/** Undo and redo of what was written on this device; what another device wrote stays. */
+import * as Y from 'yjs';
+import { HERE, type PlanDocument } from './document';
+
+/** Letters written within so many milliseconds are taken back together. */
+const TOGETHER_MS = 700;
+
+export type Undoing = {
+  undo: () => void;
+  redo: () => void;
+  canUndo: () => boolean;
+  canRedo: () => boolean;
+  /** What comes next is a step of its own. */
+  pause: () => void;
+  end: () => void;
+};
+
+export function undoing(doc: PlanDocument): Undoing {
+  const manager = new Y.UndoManager(doc, { trackedOrigins: new Set([HERE]), captureTimeout: TOGETHER_MS });
+  return {
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    pause: () => manager.stopCapturing(),
+    end: () => manager.destroy(),
+  };
+}
