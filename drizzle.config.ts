@@ -1,9 +1,9 @@
-/** `npx drizzle-kit generate` compares db/schema.ts with db/migrations and writes the SQL of the difference. */
+/** `npx drizzle-kit generate` compares the tables in db with db/migrations and writes the SQL of the difference. */
 import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './db/schema.ts',
+  schema: ['./db/schema.ts', './db/*-table.ts'],
   out: './db/migrations',
   casing: 'snake_case',
 });

@@ -94,7 +94,7 @@ const PURE =
   /^(zod|yjs|uqr|temporal-polyfill(\/.+)?|rrule-temporal(\/.+)?|date-holidays|ical\.js|@orama\/stemmers(\/.+)?)$/;
 const NEXT_IN_COMPONENTS = /^next\/(link|navigation|dynamic)$/;
 const MAP_LIBRARIES = /^(leaflet|react-leaflet|supercluster|protomaps-leaflet)(\/|$)/;
-const TEST_TOOLS = [NODE, /^(vitest|fast-check|typescript)$/, PURE];
+const TEST_TOOLS = [NODE, /^(vitest|fast-check|typescript|jsqr)$/, PURE];
 
 const DOORS: Record<string, { rooms: RegExp; packages: RegExp[] }> = {
   data: { rooms: /^$/, packages: [] },

@@ -41,8 +41,9 @@ const config = {
   turbopack: { resolveAlias: { leaflet: './components/map/leaflet.mjs' } },
   // Types are checked by `npm test`; whoever starts the site should not wait for them again.
   typescript: { ignoreBuildErrors: true, ...(BUILD && { tsconfigPath: `${BUILD}.json` }) },
-  // `next dev` prints the arguments of server functions, and those are a citizen's words.
-  logging: { serverFunctions: false },
+  // `next dev` prints the arguments of server functions, and those are a citizen's words; and addresses, of which some
+  // lead to a sealed plan.
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/api\/envelopes/] } },
   // No picture goes through Next's optimizer, so its address is closed.
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', 'date-holidays'],

@@ -4,7 +4,17 @@ import { wishBySlug } from '@/domain/wish';
 import { served } from './catalogue';
 
 /** The pages that are always there, in the order of the sitemap. */
-export const PAGES = ['/', '/find', '/samtale', '/om', '/kommunen', '/akut', '/privatliv', '/tilgaengelighed'] as const;
+export const PAGES = [
+  '/',
+  '/find',
+  '/samtale',
+  '/plan',
+  '/om',
+  '/kommunen',
+  '/akut',
+  '/privatliv',
+  '/tilgaengelighed',
+] as const;
 
 /** The page that helps when an address leads nowhere. */
 export const LOST = '/findes-ikke';

@@ -15,6 +15,10 @@ export const CATALOGUES = [
   'table',
   'match',
   'found',
+  'plan',
+  'share',
+  'visit',
+  'paper',
 ] as const;
 
 export default getRequestConfig(async ({ requestLocale }) => {

@@ -5,6 +5,8 @@ const VARIABLES = [
   ...['PORT', 'DATA_FOLDER', 'PUBLIC_URL', 'EDITOR_EMAIL', 'MUNICIPALITY_NAME', 'MUNICIPALITY_DEPARTMENT'],
   ...['MUNICIPALITY_PHONE', 'MUNICIPALITY_ADDRESS', 'ACCESSIBILITY_STATEMENT_URL', 'JOURNEY_URL', 'MAP_BASEMAP'],
   ...['MAP_PMTILES_FILE', 'MAP_XYZ_URL', 'MAP_WMS_URL', 'MAP_WMS_LAYERS', 'MAP_ATTRIBUTION', 'MAP_MAXZOOM'],
+  ...['TRUSTED_PROXIES', 'PLANS_NEW_A_MINUTE', 'PLANS_WRITES_A_MINUTE', 'PLANS_WRITES_A_MINUTE_EACH'],
+  ...['PLANS_LISTENERS', 'PLANS_MAX_MB'],
 ];
 
 describe('settings', () => {
@@ -29,6 +31,8 @@ describe('settings', () => {
     ['PORT', '65536', 'must be a number, whole and from 1 to 65535'],
     ['PORT', '3000.5', 'must be a number, whole and from 1 to 65535'],
     ['MAP_MAXZOOM', '8', 'must be a number, whole and from 9 to 19'],
+    ['TRUSTED_PROXIES', 'ja', 'must be a number, whole and from 0 to 9'],
+    ['PLANS_NEW_A_MINUTE', '0', 'must be a number, whole and from 1 to 1000000'],
     ['PUBLIC_URL', 'kolding.dk', 'must be a full http or https address'],
     ['PUBLIC_URL', 'ftp://kolding.dk', 'must be a full http or https address'],
     ['JOURNEY_URL', 'javascript:alert(1)', 'must be a full http or https address'],

@@ -9,7 +9,7 @@ import process from 'node:process';
 export const BUILDS = '.next/cache/builds';
 /** What the built product is made from; a change in any of them means building anew. */
 const SOURCES = [
-  ...['app', 'components', 'data', 'db', 'domain', 'bin/icons.mjs', 'proxy.ts'],
+  ...['app', 'components', 'data', 'db', 'domain', 'bin/icons.mjs', 'proxy.ts', 'instrumentation.ts'],
   ...['next.config.js', 'tsconfig.json', 'package-lock.json'],
 ];
 /** No page is made from these. */

@@ -23,7 +23,8 @@ export function openDatabase(file: string): OpenDatabase {
   try {
     client = new BetterSqlite(file);
     client.pragma('journal_mode = WAL'); // readers never wait for the one who writes
-    client.pragma('synchronous = NORMAL'); // with WAL a power cut may lose the last change, never the file
+    client.pragma('synchronous = FULL'); // what was acknowledged is there, after a power cut too
+    client.pragma('secure_delete = ON'); // what is deleted is overwritten with zeros, not only forgotten
     client.pragma('foreign_keys = ON'); // SQLite's default is off, for each connection
     client.pragma('busy_timeout = 5000'); // milliseconds to wait for another process that writes
   } catch (cause) {

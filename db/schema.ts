@@ -19,8 +19,6 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import * as words from '../domain/vocabulary';
 
-export { unmet } from './unmet-table';
-
 /** `seed`: from data/. `hand`: first written by a person here. */
 export const ORIGINS = ['seed', 'hand'] as const;
 export const AUDITED = ['towns', 'organisations', 'places', 'offers'] as const;

@@ -54,6 +54,7 @@ export default async function Layout({ children, params }: Params & { children: 
           ways={[
             { href: to('/find'), label: t('find') },
             { href: to('/emne/hjaelpe-til'), label: t('give') },
+            { href: to('/plan'), label: t('plan') },
             { href: to('/kommunen'), label: t('municipality') },
             { href: to('/om'), label: t('about') },
           ]}

@@ -11,6 +11,7 @@ import { COMPARED_AT_MOST } from '@/domain/talk/table';
 import { AskForMe } from './AskForMe';
 import { BecauseYouSaid } from './BecauseYouSaid';
 import css from './card.module.css';
+import { Lay } from './Lay';
 import { NotForMe } from './NotForMe';
 import type { FoundProps } from './types';
 
@@ -85,6 +86,7 @@ export function FoundCard({
       }
       actions={
         <div className={css.acts}>
+          <Lay card={card} />
           <button
             type="submit"
             name={FIELDS.act}

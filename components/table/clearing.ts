@@ -1,4 +1,5 @@
 /** Clears the table: memory, history, storage, speech and what stands in the page. It asks nobody, so it works offline. */
+import { KEPT_AT, planGoes } from '@/components/carry/isThere';
 import { forgetAll } from '@/components/find/memory';
 import { forgetPosition } from '@/components/find/useMeasure';
 import { followed, useFollowed } from './followed';
@@ -21,11 +22,14 @@ function forget(): void {
   window.speechSynthesis?.cancel();
 }
 
-/** We keep nothing there, and a test holds us to it; but whoever clears a table means all of it. */
+/**
+ * We keep nothing there but a plan whose owner asked us to, on a screen of their own, and that is theirs to delete; a test
+ * holds us to it. But whoever clears a table means all the rest.
+ */
 function emptyStorage(): void {
   try {
     sessionStorage.clear();
-    localStorage.clear();
+    for (const key of Object.keys(localStorage)) if (key !== KEPT_AT) localStorage.removeItem(key);
     window.caches?.keys().then(
       (names) => names.forEach((name) => void caches.delete(name)),
       () => undefined,
@@ -36,6 +40,7 @@ function emptyStorage(): void {
 }
 
 export function clearTable(): void {
+  planGoes('cleared'); // which says so itself when the page is left
   forget();
   emptyStorage();
   cloth.set({ sitting: cloth.get().sitting + 1, clearedAt: Date.now() });

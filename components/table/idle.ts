@@ -2,6 +2,8 @@
  * Watches whether anybody is still at the table, on whichever page of ours they are: by the time of the last touch, not
  * by timers alone, for a lid may be closed and a hidden tab may sleep.
  */
+import { isSharedPlanUsed } from '@/components/carry/isThere';
+import { FIELDS } from '@/domain/talk/act';
 import { clearTable, cloth } from './clearing';
 import { followed, useFollowed } from './followed';
 import { idleAfter } from './idle-time';
@@ -21,7 +23,7 @@ let isWatching = false;
 /** Something was written that is not yet on the table. */
 let isWritten = false;
 
-const isUsed = (): boolean => isTalking() || isWritten;
+const isUsed = (): boolean => isTalking() || isWritten || isSharedPlanUsed();
 
 /** Looks at the clock, does what is due, and looks again when something else is. */
 function look(): void {
@@ -50,7 +52,8 @@ export function stay(): void {
 }
 
 function written({ target }: Event): void {
-  if (target instanceof HTMLTextAreaElement) isWritten = true;
+  // A plan knows itself what is written on it, and whose it is.
+  if (target instanceof HTMLTextAreaElement && target.name === FIELDS.words) isWritten = true;
 }
 
 /** From here on, to the end of the document. */

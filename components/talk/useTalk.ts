@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useSharedTable } from '@/components/carry/useSharedTable';
 import { useTouched } from '@/components/find/useTouched';
 import { recallTable, rememberTable } from '@/components/table/memory';
 import { useSteps } from '@/components/table/useSteps';
@@ -76,6 +77,7 @@ export function useTalk({ address, action, first, snapshot, cards, words }: Talk
     setTable(next);
   }, []);
   useEffect(() => rememberTable(table), [table]);
+  useSharedTable(table, now, put);
   useEffect(() => {
     if (posted) put(posted.table);
   }, [posted, put]);

@@ -9,10 +9,12 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import {
+  DIARY_MAX,
   type Entry,
   HOLDERS,
   OUTCOMES,
   PLACE_TEXTS,
+  PLACES_MAX,
   PLAN_TEXTS,
   type Place,
   type PlaceText,
@@ -22,20 +24,28 @@ import {
   VISIT_KEYS,
   type VisitKey,
 } from './plan';
+import { whole } from './whole';
 
 export type PlanDocument = Y.Doc;
 /** The name of a text: `want`, or of a place: `<id>.step`, `<id>.visit.bring`. */
 export type TextName = PlanText | `${string}.${PlaceText}` | `${string}.visit.${VisitKey}`;
 /** Changes made on this device carry it, so that undo takes back one's own and nobody else's. */
 export const HERE = Symbol('here');
+/** Marks a change that is undone alone; letters that are written one after the other are undone together. */
+export const STEP = Symbol('step');
 
 const ID = /^[a-z0-9]{12}$/;
 const REGISTERS = 'registers';
 const DIARY = 'diary';
+/**
+ * What is read at most. Two who write at once may together write more than one may alone, and none of it is lost; but
+ * what is many times that was made by no pen of ours, and would only stop the page.
+ */
+const READ_MAX = { letters: 20 * TEXT_MAX, places: 20 * PLACES_MAX, entries: 20 * DIARY_MAX };
 const text = z
   .string()
   .catch('')
-  .transform((said) => said.slice(0, TEXT_MAX));
+  .transform((said) => whole(said, READ_MAX.letters));
 const slug = z
   .string()
   .regex(/^[a-z0-9-]{1,100}$/)
@@ -51,6 +61,7 @@ const ballOf = z
   .object({ holder: z.enum(HOLDERS), offered: z.enum(HOLDERS).nullable(), since: day })
   .nullable()
   .catch(null);
+/** An entry of the diary is written once and by one, so it is never longer than it may be. */
 export const entryOf = z.object({
   id: z.string().regex(ID),
   place: z.string().regex(ID).nullable(),
@@ -61,15 +72,25 @@ export const entryOf = z.object({
 
 export const newDocument = (): PlanDocument => new Y.Doc();
 
-/** @throws what Yjs throws when the bytes are no document */
+/** @throws what Yjs throws when the bytes are no document, or when there is a hole in it */
 export function documentFrom(bytes: Uint8Array): PlanDocument {
   const doc = newDocument();
   Y.applyUpdateV2(doc, bytes);
+  const { pendingStructs, pendingDs } = doc.store;
+  if (pendingStructs || pendingDs) throw new Error('A document that waits for what it builds on is not whole.');
   planIn(doc); // what cannot be read is found out here
   return doc;
 }
 
-export const bytesOf = (doc: PlanDocument): Uint8Array => Y.encodeStateAsUpdateV2(doc);
+/**
+ * The document as it leaves the page. What was deleted is held in memory, so that it can be undone, and goes no further:
+ * read by a new document, nothing is left of it but that something was there.
+ */
+export const bytesOf = (doc: PlanDocument): Uint8Array => {
+  const clean = newDocument();
+  Y.applyUpdateV2(clean, Y.encodeStateAsUpdateV2(doc));
+  return Y.encodeStateAsUpdateV2(clean);
+};
 
 /** Takes in what another device wrote. Bytes that are no document change nothing. @throws as `documentFrom` */
 export function mergeInto(doc: PlanDocument, bytes: Uint8Array): void {
@@ -81,7 +102,7 @@ export function mergeInto(doc: PlanDocument, bytes: Uint8Array): void {
 export function isAhead(doc: PlanDocument, bytes: Uint8Array): boolean {
   const other = documentFrom(bytes);
   const both = documentFrom(bytes);
-  Y.applyUpdateV2(both, bytesOf(doc));
+  Y.applyUpdateV2(both, Y.encodeStateAsUpdateV2(doc));
   return !Y.equalSnapshots(Y.snapshot(both), Y.snapshot(other));
 }
 
@@ -107,7 +128,9 @@ function idsIn(doc: PlanDocument): string[] {
   for (const key of registersOf(doc).keys()) ids.add(key.split('.')[0] ?? '');
   for (const [name, type] of doc.share)
     if (name.startsWith('t:') && type._length > 0) ids.add(name.slice(2).split('.')[0] ?? '');
-  return [...ids].filter((id) => ID.test(id));
+  const own = [...ids].filter((id) => ID.test(id));
+  // Sorted first, so that every device leaves out the same ones.
+  return own.length > READ_MAX.places ? own.toSorted().slice(0, READ_MAX.places) : own;
 }
 
 function placeIn(doc: PlanDocument, id: string): Place & { order: number; isAside: boolean } {
@@ -139,7 +162,7 @@ export function planIn(doc: PlanDocument): Plan {
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const plain = ({ order: _, isAside: __, ...place }: (typeof all)[number]): Place => place;
   const diary = new Map<string, Entry>();
-  for (const value of diaryOf(doc).toArray()) {
+  for (const value of diaryOf(doc).slice(0, READ_MAX.entries)) {
     const read = entryOf.safeParse(value);
     if (read.success) diary.set(read.data.id, read.data);
   }

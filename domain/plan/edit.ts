@@ -1,8 +1,24 @@
 /** What one does to a plan: each verb is one change in its document, to be undone as one. */
-import { diaryOf, entryOf, HERE, type PlanDocument, planIn, registersOf, type TextName, textOf } from './document';
+import {
+  diaryOf,
+  entryOf,
+  HERE,
+  type PlanDocument,
+  planIn,
+  registersOf,
+  STEP,
+  type TextName,
+  textIn,
+  textOf,
+} from './document';
 import { type Ball, DIARY_MAX, type Entry, PLACES_MAX, TEXT_MAX } from './plan';
+import { isFirstHalf, whole } from './whole';
 
-const changing = (doc: PlanDocument, change: () => void): void => doc.transact(change, HERE);
+const changing = (doc: PlanDocument, change: () => void): void =>
+  doc.transact((transaction) => {
+    transaction.meta.set(STEP, true);
+    change();
+  }, HERE);
 
 /** @returns an id of twelve small letters and digits, which says nothing of what it names */
 const newId = (): string => {
@@ -10,26 +26,29 @@ const newId = (): string => {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => letters[byte % 36]).join('');
 };
 
-/** Is the first half of a letter that takes two, so that nothing may come between. */
-const isHalf = (letter: string | undefined): boolean => letter !== undefined && /[\uD800-\uDBFF]/.test(letter);
-
-/** Writes what stands in a field: only what differs is touched, so that what another writes meanwhile stays. */
-export function write(doc: PlanDocument, name: TextName, said: string): void {
-  const next = said.slice(0, TEXT_MAX);
-  const before = textOf(doc, name).toString();
+/**
+ * Writes what stands in a field: only what differs is touched, so that what another writes meanwhile stays.
+ * @param caret where one writes, after the change (`selectionEnd`). With it the letters that were typed are known from
+ * like ones beside them: «kaffe» before «kage» owns both its letters, though another deletes «kage» at that moment.
+ */
+export function write(doc: PlanDocument, name: TextName, said: string, caret = Number.POSITIVE_INFINITY): void {
+  const before = textIn(doc, name);
+  // Two who wrote at once may have made it longer than one may write: then it may stay as long, and grow no more.
+  const next = whole(said, Math.max(TEXT_MAX, before.length));
   if (next === before) return;
+  const shorter = Math.min(before.length, next.length);
+  const typed = caret - Math.max(0, next.length - before.length);
   let start = 0;
-  while (start < Math.min(before.length, next.length) && before[start] === next[start]) start += 1;
-  if (isHalf(before[start - 1])) start -= 1;
+  while (start < Math.min(shorter, typed) && before[start] === next[start]) start += 1;
+  if (isFirstHalf(before[start - 1])) start -= 1;
   let end = 0;
-  const most = Math.min(before.length, next.length) - start;
-  while (end < most && before[before.length - 1 - end] === next[next.length - 1 - end]) end += 1;
-  if (isHalf(before[before.length - end - 1]) && end > 0) end -= 1;
-  changing(doc, () => {
+  while (end < shorter - start && before[before.length - 1 - end] === next[next.length - 1 - end]) end += 1;
+  if (isFirstHalf(before[before.length - end - 1]) && end > 0) end -= 1;
+  doc.transact(() => {
     const live = textOf(doc, name);
     if (before.length - end > start) live.delete(start, before.length - end - start);
     if (next.length - end > start) live.insert(start, next.slice(start, next.length - end));
-  });
+  }, HERE);
 }
 
 /** @returns the new place's id; null when the plan is full */
@@ -44,8 +63,8 @@ export function addPlace(
   changing(doc, () => {
     registers.set(`${id}.offer`, place.offer);
     registers.set(`${id}.order`, orderAfter(doc, places.at(-1)?.id));
-    if (place.organisation) registers.set(`${id}.organisation`, place.organisation.slice(0, TEXT_MAX));
-    textOf(doc, `${id}.name`).insert(0, place.name.slice(0, TEXT_MAX));
+    if (place.organisation) registers.set(`${id}.organisation`, whole(place.organisation, TEXT_MAX));
+    textOf(doc, `${id}.name`).insert(0, whole(place.name, TEXT_MAX));
   });
   return id;
 }
@@ -98,7 +117,7 @@ export function removePlace(doc: PlanDocument, id: string): void {
 export function addEntry(doc: PlanDocument, entry: Omit<Entry, 'id'>): string | null {
   if (diaryOf(doc).length >= DIARY_MAX) return null;
   const id = newId();
-  changing(doc, () => diaryOf(doc).push([{ ...entry, id, words: entry.words.slice(0, TEXT_MAX) }]));
+  changing(doc, () => diaryOf(doc).push([{ ...entry, id, words: whole(entry.words, TEXT_MAX) }]));
   return id;
 }
 

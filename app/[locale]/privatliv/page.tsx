@@ -10,6 +10,7 @@ const PROMISES = [
   { key: 'nothing', icon: 'cookie' },
   { key: 'words', icon: 'pencil-line' },
   { key: 'table', icon: 'eraser' },
+  { key: 'plan', icon: 'notebook-pen' },
   { key: 'place', icon: 'map-pin' },
   { key: 'log', icon: 'server' },
   { key: 'others', icon: 'eye-off' },

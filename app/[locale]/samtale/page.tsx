@@ -7,6 +7,7 @@ import { served, snapshotAddress } from '@/app/catalogue';
 import { foundWords } from '@/app/found';
 import { helpNow } from '@/app/help-now';
 import { addressIn, type Locale } from '@/app/locales';
+import { forLaying } from '@/app/plan';
 import { talkAnswer, talkNames } from '@/app/talk';
 import { talkAction } from '@/app/talk-action';
 import { countAction } from '@/app/unmet-action';
@@ -26,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   const now = served();
-  const { talk, table, match, found, find, offer, time, map } = await getMessages();
+  const { talk, table, match, found, find, offer, time, map, plan } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ talk, table, match, found, find, offer, time, map }}>
+    <NextIntlClientProvider messages={{ talk, table, match, found, find, offer, time, map, plan: forLaying(plan) }}>
       <AtTable address={addressIn(locale, '/samtale')}>
         <Talk
           address={addressIn(locale, '/samtale')}

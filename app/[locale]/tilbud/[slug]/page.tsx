@@ -7,6 +7,7 @@ import { alternates } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
 import { contributionOf, entryOf, factsOf, jobsOf, neighboursOf } from '@/app/offer-view';
+import { forLaying } from '@/app/plan';
 import { Schema } from '@/app/schema';
 import { settings } from '@/app/settings';
 import { findWords, inLanguage } from '@/app/words';
@@ -23,6 +24,7 @@ import { Provenance } from '@/components/offer/Provenance';
 import { Topics } from '@/components/offer/Topics';
 import { Way } from '@/components/offer/Way';
 import { dayInWords } from '@/components/offer/words';
+import { LayOnPlan } from '@/components/plan/LayOnPlan';
 import { OnPlace } from '@/components/table/OnPlace';
 import { topicOf } from '@/domain/taxonomy';
 import { KeyFacts } from './KeyFacts';
@@ -42,7 +44,8 @@ export default async function Page({ params }: Props) {
   if (!entry) notFound();
   const { card, offer, organisation, place, town } = entry;
   const t = await getTranslations('offer');
-  const { table } = await getMessages();
+  const p = await getTranslations('plan');
+  const { table, plan } = await getMessages();
   const now = served();
   const words = findWords(locale, now.towns).card;
   const to = (path: string) => addressIn(locale, path);
@@ -91,6 +94,13 @@ export default async function Page({ params }: Props) {
         )}
       </p>
       {locale !== CONTENT_LANGUAGE && <p className="stone">{t('inDanish')}</p>}
+      <LayOnPlan
+        place={{ offer: slug, name: card.title, ...(card.organisation && { organisation: card.organisation.name }) }}
+        address={to('/plan')}
+        words={{ lay: p('lay.lay'), is: p('lay.is'), open: p('lay.open'), failed: p('lay.failed') }}
+        locale={locale}
+        messages={forLaying(plan)}
+      />
       <KeyFacts entry={entry} locale={locale} today={now.day} />
       <div className={css.columns}>
         {offer.summary && (

@@ -1,0 +1,149 @@
+'use client';
+/** A place one will try: what it is, the next step there, the first visit, how it went, and where it stands on the plan. */
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useState } from 'react';
+import type { PlanDocument } from '@/domain/plan/document';
+import { movePlace, putAside } from '@/domain/plan/edit';
+import type { Place } from '@/domain/plan/plan';
+import { Danish } from '../offer/Danish';
+import { Icon } from '../shell/Icon';
+import { EntryForm } from './EntryForm';
+import css from './place.module.css';
+import { Step, StepRead } from './Step';
+import { TextField } from './TextField';
+import { focusOn, useTell } from './telling';
+
+const Visit = lazy(() => import('../visit/Visit').then(({ Visit: each }) => ({ default: each })));
+
+export const placeId = (id: string): string => `sted-${id}`;
+
+type Props = {
+  place: Place;
+  n: number;
+  count: number;
+  doc: PlanDocument;
+  mayWrite: boolean;
+  today: string;
+  /** Address of an offer's page, with `*` for the slug. */
+  href: string;
+};
+
+export function PlaceCard({ place, n, count, doc, mayWrite, today, href }: Props) {
+  const t = useTranslations('plan');
+  // A step that is being agreed stays open while its first letters come.
+  const [isOpen, setOpen] = useState(!place.step && mayWrite);
+  const name = place.name || t('places.nameless');
+  const hasPassed = place.day !== null && place.day < today;
+  return (
+    <article className={css.place} aria-labelledby={placeId(place.id)}>
+      <h3 id={placeId(place.id)} tabIndex={-1}>
+        <span>{n}. </span>
+        {place.offer ? <Danish>{name}</Danish> : name}
+      </h3>
+      {place.organisation && place.organisation !== place.name && (
+        <p className="stone">
+          <Danish>{place.organisation}</Danish>
+        </p>
+      )}
+      {place.offer && (
+        <p>
+          <Link className="alone" href={href.replace('*', place.offer)} prefetch={false}>
+            {t('places.page')}
+          </Link>
+        </p>
+      )}
+      {!place.offer && !place.name && (
+        <TextField
+          doc={doc}
+          name={`${place.id}.name`}
+          said={place.name}
+          label={t('places.name')}
+          mayWrite={mayWrite}
+          isShort
+        />
+      )}
+      {place.step && <StepRead place={place} today={today} />}
+      {mayWrite && (
+        <details className={css.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <Icon name="footprints" />
+            <span>{place.step ? t('step.change') : t('step.agree')}</span>
+          </summary>
+          <div className={css.inside}>
+            <Step place={place} doc={doc} mayWrite={mayWrite} today={today} />
+          </div>
+        </details>
+      )}
+      <Suspense fallback={null}>
+        <Visit place={place} doc={doc} mayWrite={mayWrite} />
+      </Suspense>
+      {mayWrite && (
+        <details className={css.fold} open={place.isDone || (hasPassed && place.step !== '') || undefined}>
+          <summary>
+            <Icon name="notebook-pen" />
+            <span>{t('diary.open')}</span>
+          </summary>
+          <div className={css.inside}>
+            <EntryForm doc={doc} places={[place]} place={place.id} today={today} />
+          </div>
+        </details>
+      )}
+      {mayWrite && <Moves place={place} name={name} n={n} count={count} doc={doc} />}
+    </article>
+  );
+}
+
+function Moves({
+  place,
+  name,
+  n,
+  count,
+  doc,
+}: {
+  place: Place;
+  name: string;
+  n: number;
+  count: number;
+  doc: PlanDocument;
+}) {
+  const t = useTranslations('plan.places');
+  const tell = useTell();
+  const move = (by: 1 | -1) => {
+    if (n + by < 1 || n + by > count) return;
+    movePlace(doc, place.id, by);
+    tell(t('moved', { name, n: n + by }));
+  };
+  const way = (act: 'up' | 'down', by: 1 | -1, icon: string) => (
+    <button
+      type="button"
+      className="button-word"
+      // Still there at the end of the way, so that the focus does not fall.
+      aria-disabled={n + by < 1 || n + by > count}
+      aria-label={t('of', { act: t(act), name })}
+      onClick={() => move(by)}
+    >
+      <Icon name={icon} />
+      {t(act)}
+    </button>
+  );
+  return (
+    <div className={css.moves}>
+      {count > 1 && way('up', -1, 'arrow-up')}
+      {count > 1 && way('down', 1, 'arrow-down')}
+      <button
+        type="button"
+        className="button-word"
+        aria-label={t('of', { act: t('aside'), name })}
+        onClick={() => {
+          putAside(doc, place.id);
+          tell(t('asideTold', { name }));
+          focusOn('plan-steder');
+        }}
+      >
+        <Icon name="archive" />
+        {t('aside')}
+      </button>
+    </div>
+  );
+}

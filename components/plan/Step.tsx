@@ -1,0 +1,110 @@
+'use client';
+/** One next step at one place: what, when, who does what, and what to do if it gets hard. */
+import { useLocale, useTranslations } from 'next-intl';
+import type { PlanDocument } from '@/domain/plan/document';
+import { changePlace, write } from '@/domain/plan/edit';
+import type { Place } from '@/domain/plan/plan';
+import { dayInWords } from '../offer/words';
+import { Icon } from '../shell/Icon';
+import { Ball, useBallWords } from './Ball';
+import fields from './fields.module.css';
+import css from './place.module.css';
+import { fieldId, TextField } from './TextField';
+import { focusOn, useTell } from './telling';
+
+type Props = { place: Place; doc: PlanDocument; mayWrite: boolean; today: string };
+
+export const dayId = (place: Place): string => `dag-${place.id}`;
+
+/** «Tirsdag den 24. november kl. 14.00» */
+export function useWhen() {
+  const t = useTranslations('plan.step');
+  const locale = useLocale();
+  return ({ day, time }: Place, today: string): string => {
+    if (!day) return t('noDay');
+    const said = dayInWords(day, today, locale);
+    const text = time ? t('at', { day: said, time: locale === 'da' ? time.replace(':', '.') : time }) : said;
+    return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  };
+}
+
+/** The step as one reads it: its day on sun, the words, and who has the ball. */
+export function StepRead({ place, today }: { place: Place; today: string }) {
+  const t = useTranslations('plan.step');
+  const when = useWhen();
+  const ball = useBallWords();
+  return (
+    <div className={css.next} data-done={place.isDone || undefined}>
+      <p className={css.when}>
+        <Icon name={place.isDone ? 'circle-check' : 'calendar-days'} />
+        {place.isDone ? t('done') : when(place, today)}
+      </p>
+      <div className={css.said}>
+        <p className={css.words}>{place.step}</p>
+        {place.who && <p className={css.words}>{place.who}</p>}
+        <p className="stone">{ball(place)}</p>
+        {place.hard && <p className={`stone ${css.hard}`}>{t('ifHard', { words: place.hard })}</p>}
+      </div>
+    </div>
+  );
+}
+
+export function Step({ place, doc, mayWrite, today }: Props) {
+  const t = useTranslations('plan.step');
+  const tell = useTell();
+  const { id } = place;
+  const text = { doc, mayWrite };
+  const again = () => {
+    write(doc, `${id}.step`, '');
+    changePlace(doc, id, { day: null, time: null, isDone: false });
+    tell(t('againTold'));
+    focusOn(fieldId(`${id}.step`));
+  };
+  if (place.isDone)
+    return mayWrite ? (
+      <button type="button" className="button-quiet" onClick={again}>
+        <Icon name="footprints" />
+        {t('again')}
+      </button>
+    ) : null;
+  const isPassed = place.day !== null && place.day < today;
+  return (
+    <>
+      <TextField {...text} name={`${id}.step`} said={place.step} label={t('step')} hint={t('stepHint')} />
+      <div className={fields.row}>
+        <div className={fields.field}>
+          <label htmlFor={dayId(place)} className={fields.label}>
+            {t('day')}
+          </label>
+          <input
+            id={dayId(place)}
+            type="date"
+            value={place.day ?? ''}
+            onChange={(event) => changePlace(doc, id, { day: event.target.value || null })}
+          />
+        </div>
+        <div className={fields.field}>
+          <label htmlFor={`klokken-${id}`} className={fields.label}>
+            {t('time')}
+          </label>
+          <input
+            id={`klokken-${id}`}
+            type="time"
+            value={place.time ?? ''}
+            onChange={(event) => changePlace(doc, id, { time: event.target.value || null })}
+          />
+        </div>
+      </div>
+      {isPassed && <p className={css.passed}>{t('passed')}</p>}
+      <TextField {...text} name={`${id}.who`} said={place.who} label={t('who')} hint={t('whoHint')} />
+      <TextField {...text} name={`${id}.hard`} said={place.hard} label={t('hard')} hint={t('hardHint')} />
+      <Ball place={place} doc={doc} mayWrite={mayWrite} today={today} />
+      {place.step && (
+        <label className={fields.choice}>
+          <input type="checkbox" checked={false} onChange={() => changePlace(doc, id, { isDone: true })} />
+          {t('done')}
+        </label>
+      )}
+    </>
+  );
+}

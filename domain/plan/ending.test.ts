@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { heldBy, offered } from './ball';
+import { nextStep, owed } from './ending';
+import { EMPTY_PLAN, type Place } from './plan';
+
+const MONDAY = '2026-11-23';
+const BLANK: Place = {
+  ...{ id: 'abcdefghijkl', offer: null, name: 'Koret', organisation: '', day: null, time: null },
+  ...{ step: '', who: '', hard: '', hello: '', taker: '', isDone: false, ball: null, visit: {} },
+};
+const place = (said: Partial<Place> = {}): Place => ({ ...BLANK, ...said });
+const agreed = place({ step: 'Ring til koret', day: '2026-11-24', ball: heldBy('me', MONDAY) });
+const plan = (...places: Place[]) => ({ ...EMPTY_PLAN, places });
+
+describe('before we part', () => {
+  it('there is a place to try', () => expect(owed(EMPTY_PLAN)).toEqual(['place']));
+
+  it('a place that is put aside is none to try', () =>
+    expect(owed({ ...EMPTY_PLAN, aside: [agreed] })).toEqual(['place']));
+
+  it('there is one next step', () => expect(owed(plan(place()))).toEqual(['step']));
+
+  it('the step has a day, and somebody has the ball', () =>
+    expect(owed(plan(place({ step: 'Ring' })))).toEqual(['day', 'ball']));
+
+  it('nothing more is needed: not an hour, not words about it', () => expect(owed(plan(agreed))).toEqual([]));
+
+  it('one step is enough, though there are two or three places', () =>
+    expect(owed(plan(agreed, place(), place({ step: 'Kig forbi' })))).toEqual([]));
+
+  it('whoever was asked has taken over, wherever on the plan it was', () => {
+    const asked = place({ ball: offered(heldBy('me', MONDAY), 'municipality') });
+    expect(owed(plan(agreed, asked))).toEqual(['taken_over']);
+    expect(owed(plan(agreed, { ...asked, isDone: true }))).toEqual([]);
+  });
+
+  it('a step that is taken asks for a new one', () =>
+    expect(owed(plan({ ...agreed, isDone: true }))).toEqual(['step']));
+});
+
+describe('the next step', () => {
+  const step = (name: string, said: Partial<Place>) => place({ name, step: 'Ring', ...said });
+
+  it('is the one with the earliest day, and on one day the earliest hour', () => {
+    const late = step('sent', { day: '2026-12-01' });
+    const noon = step('middag', { day: '2026-11-24', time: '12:00' });
+    const anytime = step('en gang den dag', { day: '2026-11-24' });
+    const morning = step('morgen', { day: '2026-11-24', time: '09:30' });
+    expect(nextStep(plan(late, anytime, noon, morning))?.name).toBe('morgen');
+    expect(nextStep(plan(late, anytime, noon))?.name).toBe('middag');
+    expect(nextStep(plan(late, anytime))?.name).toBe('en gang den dag');
+  });
+
+  it('is one with a day before one without', () => {
+    expect(nextStep(plan(step('uden', {}), step('med', { day: '2027-12-01' })))?.name).toBe('med');
+  });
+
+  it('is the first of the citizen’s own order when nothing else tells them apart', () => {
+    expect(nextStep(plan(step('først', {}), step('siden', {})))?.name).toBe('først');
+  });
+
+  it('is none that is taken, none without words, and none of what is put aside', () => {
+    expect(nextStep(plan(step('taget', { isDone: true }), place({ day: '2026-11-24' })))).toBe(null);
+    expect(nextStep({ ...EMPTY_PLAN, aside: [agreed] })).toBe(null);
+  });
+});

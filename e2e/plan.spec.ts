@@ -1,0 +1,193 @@
+/** The citizen's plan on one screen: written, ordered, agreed, looked back on, kept or cleared. */
+import AxeBuilder from '@axe-core/playwright';
+import { addOwn, beginPlan, place, tellWhatIWant } from './on-plan';
+import { cleared } from './at-table';
+import { expect, type Page, test } from './watch';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('I begin a plan, write what I want, and agree on one next step', async ({ page }) => {
+  await beginPlan(page);
+  await tellWhatIWant(page, 'Jeg vil gerne strikke');
+  await page.getByLabel('Det betyder noget for mig, fordi').fill('tirsdagen er lang');
+  await expect(page.getByRole('button', { name: 'Læg et sted på planen.' })).toBeVisible();
+  await addOwn(page, 'Strik med naboen');
+  const mine = place(page, 'Strik med naboen');
+  await expect(mine.getByRole('heading', { level: 3 })).toBeFocused();
+  await mine.getByLabel('Det gør jeg først').fill('Jeg banker på');
+  await page.getByRole('button', { name: 'Vælg en dag til det næste skridt.' }).click();
+  const day = mine.getByLabel('Dag', { exact: true }).first();
+  await expect(day).toBeFocused();
+  await day.fill('2031-11-24');
+  await mine.getByLabel('Klokken').fill('14:00');
+  await mine.getByLabel('Hvis det bliver svært, så').fill('prøver jeg igen i morgen');
+  await button(page, 'Jeg').click();
+  await expect(page.getByText('I har aftalt det næste skridt.')).toBeVisible();
+  const next = page.getByRole('region', { name: 'Næste skridt' });
+  await expect(next).toContainText('Jeg banker på');
+  await expect(next).toContainText('24. november');
+  await expect(next).toContainText('Du har bolden.');
+});
+
+test('A step is not let go before another has taken over', async ({ page }) => {
+  await beginPlan(page);
+  await addOwn(page, 'Gå en tur');
+  await page.getByLabel('Det gør jeg først').fill('Ringe og spørge');
+  await button(page, 'Jeg').click();
+  await button(page, 'Kommunen').click();
+  await expect(page.getByText('Du har bolden, til kommunen siger ja.').first()).toBeVisible();
+  await expect(page.getByText('Bolden er rakt videre. Den, der skal have den, har ikke sagt ja endnu.')).toBeVisible();
+  await button(page, 'Jeg er fra kommunen. Jeg tager bolden.').click();
+  await expect(page.getByText('Kommunen har bolden.').first()).toBeVisible();
+});
+
+test('I put my places in my own order, put one aside and bring it back, and can undo', async ({ page }) => {
+  await beginPlan(page);
+  for (const name of ['Strikke', 'Synge', 'Bage']) await addOwn(page, name);
+  const names = () => page.getByRole('heading', { level: 3 }).allTextContents();
+  const up = page.getByRole('button', { name: 'Flyt op: Bage' });
+  await up.press('Enter');
+  await expect(up).toBeFocused();
+  await up.press('Enter');
+  expect(await names()).toEqual(['1. Bage', '2. Strikke', '3. Synge']);
+  await page.getByRole('button', { name: 'Læg væk: Strikke' }).click();
+  expect(await names()).toEqual(['1. Bage', '2. Synge']);
+  await page.getByText('Lagt væk (1)').click();
+  await page.getByRole('button', { name: 'Hent tilbage: Strikke' }).click();
+  await expect(place(page, 'Strikke').getByRole('heading', { level: 3 })).toBeFocused();
+  await page.getByRole('button', { name: 'Læg væk: Synge' }).click();
+  await page.getByText('Lagt væk (1)').click();
+  await page.getByRole('button', { name: 'Slet helt: Synge' }).click();
+  expect(await names()).toEqual(['1. Bage', '2. Strikke']);
+  await button(page, 'Fortryd').click();
+  await expect(page.getByText('Lagt væk (1)')).toBeVisible();
+});
+
+test('Afterwards I write how it went, in a diary that counts nothing', async ({ page }) => {
+  await beginPlan(page);
+  await addOwn(page, 'Kor');
+  const diary = page.getByRole('region', { name: 'Hvordan gik det?' });
+  await diary.getByText('Skriv, hvordan det gik').click();
+  await diary.getByRole('button', { name: 'Skriv i dagbogen' }).click();
+  await expect(diary.getByText('Vælg, hvordan det gik, eller skriv et par ord.')).toBeVisible();
+  await diary.getByRole('radio', { name: 'Jeg prøvede det' }).check();
+  await diary.getByLabel('Med mine egne ord').fill('De var søde');
+  await diary.getByLabel('Om').selectOption('Kor');
+  await diary.getByRole('button', { name: 'Skriv i dagbogen' }).click();
+  await expect(diary.getByRole('listitem')).toContainText(['De var søde']);
+  await expect(diary.getByRole('listitem')).toContainText(['Kor']);
+});
+
+test('Where something like a CPR number is written, I am kindly told not to', async ({ page }) => {
+  await beginPlan(page);
+  await tellWhatIWant(page, 'Jeg er 010170-1234');
+  await expect(page.getByText('Det ligner et CPR-nummer. Skriv det ikke her.')).toBeVisible();
+});
+
+test.describe('whose screen it is', () => {
+  test('nothing is kept before I say so, and a shared screen keeps nothing', async ({ page }) => {
+    await beginPlan(page);
+    await tellWhatIWant(page, 'Jeg vil synge');
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    await expect(button(page, 'Begynd en plan')).toBeVisible();
+  });
+
+  test('my own keeps the plan until I delete it, also when a table is cleared', async ({ page }) => {
+    await beginPlan(page, 'own');
+    await tellWhatIWant(page, 'Jeg vil synge');
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'Det vil jeg', exact: true })).toHaveValue('Jeg vil synge');
+    await page.goto('/samtale');
+    await button(page, 'Ryd bordet').click();
+    await expect(cleared(page)).toBeVisible();
+    await page.goto('/plan');
+    await expect(page.getByRole('textbox', { name: 'Det vil jeg', exact: true })).toHaveValue('Jeg vil synge');
+    await page.getByText('Ret, hvis skærm det er').click();
+    await button(page, 'Slet planen fra denne skærm').click();
+    await button(page, 'Ja, slet den').click();
+    await expect(button(page, 'Begynd en plan')).toBeVisible();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('clearing the table asks once, and then leaves nothing', async ({ page }) => {
+    await beginPlan(page);
+    await tellWhatIWant(page, 'Jeg vil synge i kor');
+    await button(page, 'Ryd bordet').click();
+    await expect(page.getByRole('dialog', { name: 'Planen er ikke taget med' })).toBeVisible();
+    await button(page, 'Ryd alligevel').click();
+    await expect(cleared(page)).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('synge i kor');
+    await page.goBack().catch(() => null);
+    await expect(page.locator('body')).not.toContainText('synge i kor');
+    await page.goto('/plan');
+    await expect(button(page, 'Begynd en plan')).toBeVisible();
+  });
+});
+
+test('I lay a place on the plan from its own page, and find it there', async ({ page }) => {
+  await page.goto('/find');
+  await page.getByRole('article').first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/tilbud\//);
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await button(page, 'Læg på planen').click();
+  await expect(page.getByRole('radio', { name: 'En fælles skærm' })).toBeChecked();
+  await button(page, 'Læg den på').click();
+  await expect(page.getByText('Ligger på din plan')).toBeVisible();
+  await page.getByRole('link', { name: 'Åbn planen' }).click();
+  await expect(page.getByRole('heading', { level: 3 })).toContainText(title ?? '');
+});
+
+test('What I said at the table can come along to the plan, in my own words', async ({ page }) => {
+  const { findPlaces, talk } = await import('./at-table');
+  await talk(page);
+  await findPlaces(page);
+  await page.getByRole('button', { name: 'Læg på planen' }).first().click();
+  await expect(page.getByRole('checkbox', { name: /Tag mine egne ord med: «Jeg vil gerne strikke/ })).toBeChecked();
+  await button(page, 'Læg den på').click();
+  await page.getByRole('link', { name: 'Åbn planen' }).first().click();
+  await expect(page.getByRole('textbox', { name: 'Det vil jeg', exact: true })).toHaveValue(/Jeg vil gerne strikke/);
+  await page.getByRole('link', { name: 'Til samtalen' }).click();
+  await expect(page.getByText('Ligger på din plan').first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1366, height: 768 },
+  ])
+    test(`The plan can be read by those who see, hear and press in other ways: ${colorScheme}, ${size.width}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(size);
+      const look = async () => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      };
+      await page.goto('/plan');
+      await button(page, 'Begynd en plan').click();
+      await look();
+      await button(page, 'Begynd').click();
+      await tellWhatIWant(page, 'Jeg vil gerne strikke');
+      await addOwn(page, 'Strik med naboen');
+      await page.getByLabel('Det gør jeg først').fill('Jeg banker på');
+      await button(page, 'Jeg').click();
+      await look();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('there is a plan to print, and to fill in with a pen', async ({ page }) => {
+    await page.goto('/plan');
+    await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText('Min plan');
+    await expect(page.getByText('Print den, og skriv i den med pen.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Det vil jeg' })).toBeVisible();
+  });
+});
