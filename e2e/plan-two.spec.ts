@@ -81,7 +81,7 @@ test.describe('two devices at one plan', () => {
     const open = await takeAlong(page);
     await open.getByText('Luk for linket').click();
     await open.getByRole('button', { name: 'Nyt link' }).click();
-    await expect(open.getByText('Her er et nyt link. De gamle virker ikke mere.')).toBeVisible();
+    await expect(open.getByText('Her er et nyt link. De gamle virker ikke mere.')).toBeVisible(SOON);
     await open.getByRole('button', { name: 'Luk', exact: true }).click();
     await expect(line(phone)).toContainText('Planen er ikke længere på serveren.', SOON);
     await expect(line(phone)).toContainText('Din udgave ligger her endnu.');
@@ -89,7 +89,7 @@ test.describe('two devices at one plan', () => {
     expect(await linkOf(page, CHANGE)).not.toBe(old);
     const late = await another(browser, server.home);
     await late.goto(old);
-    await expect(late.getByRole('heading', { name: 'Planen er ikke på serveren mere' })).toBeVisible();
+    await expect(late.getByRole('heading', { name: 'Planen er ikke på serveren mere' })).toBeVisible(SOON);
     await late.context().close();
   });
 
@@ -100,7 +100,7 @@ test.describe('two devices at one plan', () => {
     base.prepare('UPDATE envelopes SET expires = ?').run(Date.now() - 1000);
     base.close();
     await phone.goto(link);
-    await expect(phone.getByRole('heading', { name: 'Planen er ikke på serveren mere' })).toBeVisible();
+    await expect(phone.getByRole('heading', { name: 'Planen er ikke på serveren mere' })).toBeVisible(SOON);
     await want(page).fill('Fiske fra molen.');
     await expect(line(page)).toContainText('Tiden kan også være gået.', SOON);
     await expect(want(page)).toHaveValue('Fiske fra molen.');
@@ -126,6 +126,7 @@ test.describe('two devices at one plan', () => {
     await openPlan(phone, await linkOf(page, CHANGE), 'Min egen');
     await expect(line(phone)).toContainText('Der er en skærm mere ved planen.', SOON);
     await page.getByRole('button', { name: 'Ryd bordet' }).click();
+    await expect(page.getByRole('heading', { name: /^Bordet er ryddet/ })).toBeVisible();
     await expect(line(phone)).toContainText('Den anden skærm har ryddet bordet. Planen ligger her endnu.', SOON);
     await expect(want(phone)).toHaveValue('Spille skak.');
     await expect(page.getByRole('main')).not.toContainText('Spille skak.');

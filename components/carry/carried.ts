@@ -38,7 +38,7 @@ async function linksOf({ kind, secret }: LinkTo): Promise<{ change: string | nul
 }
 
 /** Follows the envelope from here on, with the plan that lies here. */
-async function follow(link: LinkTo, seen: Seen): Promise<void> {
+async function follow(link: LinkTo, seen: Seen, isNew = false): Promise<void> {
   const doc = here.get()?.doc;
   const [lock, links] = await Promise.all([lockOf(link), linksOf(link)]);
   if (!doc || here.get()?.doc !== doc) return; // it went meanwhile
@@ -57,7 +57,7 @@ async function follow(link: LinkTo, seen: Seen): Promise<void> {
   const isAlive = async () => channel === mine && (await mine.checked()) !== 'gone';
   const table: TableHere | null =
     link.kind === 'change'
-      ? startTable(link.secret, deviceNow(), isAlive, (others) => channel === mine && refresh({ others }))
+      ? startTable(link.secret, deviceNow(), isAlive, (others) => channel === mine && refresh({ others }), isNew)
       : null;
   hang({
     changed: mine.changed,
@@ -104,7 +104,7 @@ async function created(days: Days): Promise<Fresh> {
 
 async function takeUp({ link, seen }: Extract<Fresh, { ok: true }>): Promise<Answer> {
   keep({ link, turn: asideNow().turn + 1, ...seen });
-  await follow(link, seen);
+  await follow(link, seen, true);
   return OK;
 }
 

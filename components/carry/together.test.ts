@@ -22,7 +22,7 @@ async function screen(world: World, secret: Secret, device: string, first: Parti
   const tell = (news: Other[]) => {
     others = news;
   };
-  const here = startTable(secret, device, async () => isAlive, tell, port, world.watched);
+  const here = startTable(secret, device, async () => isAlive, tell, false, port, world.watched);
   const asked = world.asked.length;
   while (world.asked.length === asked) await new Promise((done) => setTimeout(done, 5)); // keys take real time
   await world.run(2000);

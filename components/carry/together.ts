@@ -46,12 +46,16 @@ export const tableLockOf = async (secret: Secret): Promise<Lock> =>
 const FIRST = Date.UTC(2026, 0, 1);
 const firstVersion = (now: number, seen: number): number => Math.max(1, Math.floor((now - FIRST) / 250), seen + 1);
 
-/** @param isAlive whether the plan's own envelope is still there: a table is not laid again for a link that is not */
+/**
+ * @param isAlive whether the plan's own envelope is still there: a table is not laid again for a link that is not
+ * @param isNew the link was made just now, so nobody can have laid a table for it
+ */
 export function startTable(
   secret: Secret,
   device: string,
   isAlive: () => Promise<boolean>,
   tellOthers: (others: Other[]) => void,
+  isNew = false,
   port: Port = browser,
   watched: (lock: Lock) => Lock = (lock) => lock,
 ): TableHere {
@@ -92,9 +96,9 @@ export function startTable(
     isAhead: (bytes) => isAhead(live, bytes),
   };
 
-  async function lay(attempt = 0): Promise<void> {
+  async function lay(isThere: boolean, attempt = 0): Promise<void> {
     lock ??= watched(await tableLockOf(secret));
-    const read = await readEnvelope(port, lock);
+    const read = isThere ? await readEnvelope(port, lock) : ({ is: 'gone' } as const);
     if (!isOn) return;
     if (read.is === 'ok') return sit({ version: seen, days: DAYS, expires: read.said.expires });
     if (read.is === 'gone') {
@@ -108,7 +112,7 @@ export function startTable(
       if (!isOn) return;
       if (kept.is === 'ok') return sit(kept.said);
     }
-    callOff = port.wait(backoff(port, attempt), () => void lay(attempt + 1));
+    callOff = port.wait(backoff(port, attempt), () => void lay(true, attempt + 1));
   }
 
   function sit(from: Seen): void {
@@ -126,7 +130,7 @@ export function startTable(
   async function again(): Promise<void> {
     channel?.end();
     channel = null;
-    if ((await isAlive()) && isOn) void lay();
+    if ((await isAlive()) && isOn) void lay(true);
   }
 
   function beat(): void {
@@ -141,7 +145,7 @@ export function startTable(
     if (isBack && is === 'left') present('here');
   });
   beat();
-  void lay();
+  void lay(!isNew);
 
   function end(): void {
     if (!isOn) return;

@@ -80,7 +80,9 @@ function Rows({ sides, linesOf }: { sides: readonly Side[]; linesOf: (side: Side
     const { language } = other.words;
     return (
       <div key={key} className={css.row} data-row={line.kind}>
-        <Drawing line={line} />
+        <div>
+          <Drawing line={line} />
+        </div>
         <div lang={language} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
           <Drawing line={beside} />
         </div>

@@ -63,7 +63,7 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, href }: Props
           isShort
         />
       )}
-      {place.step && <StepRead place={place} today={today} />}
+      {place.step && <StepRead place={place} />}
       {mayWrite && (
         <details className={css.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>

@@ -69,7 +69,7 @@ function Letter({ here, to, today }: Props & { here: Here }) {
           {next ? (
             <>
               <p>{next.name}</p>
-              <StepRead place={next} today={today} />
+              <StepRead place={next} />
             </>
           ) : (
             <p>{t('step.none')}</p>
@@ -91,7 +91,7 @@ function Letter({ here, to, today }: Props & { here: Here }) {
           />
         </section>
         <Diary {...section} />
-        {mayWrite && <Ending here={here} onTake={take} />}
+        {mayWrite ? <Ending here={here} onTake={take} /> : <TakeButton onTake={take} />}
         {mayWrite && <ThisScreen here={here} />}
       </div>
       {isTaking && (
@@ -103,6 +103,16 @@ function Letter({ here, to, today }: Props & { here: Here }) {
         <Paper />
       </Suspense>
     </>
+  );
+}
+
+/** Whoever may only read can still print it, or show it to others. */
+function TakeButton({ onTake }: { onTake: () => void }) {
+  return (
+    <button type="button" className="button-quiet" onClick={onTake}>
+      <Icon name="share-2" />
+      {useTranslations('plan.bar')('take')}
+    </button>
   );
 }
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { PlanDocument } from '@/domain/plan/document';
 import { changePlace, write } from '@/domain/plan/edit';
 import type { Place } from '@/domain/plan/plan';
-import { dayInWords } from '../offer/words';
+import { nearDay } from '@/domain/plan/said';
 import { Icon } from '../shell/Icon';
 import { Ball, useBallWords } from './Ball';
 import fields from './fields.module.css';
@@ -20,16 +20,16 @@ export const dayId = (place: Place): string => `dag-${place.id}`;
 export function useWhen() {
   const t = useTranslations('plan.step');
   const locale = useLocale();
-  return ({ day, time }: Place, today: string): string => {
+  return ({ day, time }: Place): string => {
     if (!day) return t('noDay');
-    const said = dayInWords(day, today, locale);
+    const said = nearDay(day, locale);
     const text = time ? t('at', { day: said, time: locale === 'da' ? time.replace(':', '.') : time }) : said;
     return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
   };
 }
 
 /** The step as one reads it: its day on sun, the words, and who has the ball. */
-export function StepRead({ place, today }: { place: Place; today: string }) {
+export function StepRead({ place }: { place: Place }) {
   const t = useTranslations('plan.step');
   const when = useWhen();
   const ball = useBallWords();
@@ -37,7 +37,7 @@ export function StepRead({ place, today }: { place: Place; today: string }) {
     <div className={css.next} data-done={place.isDone || undefined}>
       <p className={css.when}>
         <Icon name={place.isDone ? 'circle-check' : 'calendar-days'} />
-        {place.isDone ? t('done') : when(place, today)}
+        {place.isDone ? t('done') : when(place)}
       </p>
       <div className={css.said}>
         <p className={css.words}>{place.step}</p>

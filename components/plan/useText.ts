@@ -34,6 +34,7 @@ export function useText<Element extends Field>(doc: PlanDocument, name: TextName
     ref,
     defaultValue: textIn(doc, name),
     maxLength: TEXT_MAX,
-    onInput: (event: FormEvent<Element>) => write(doc, name, event.currentTarget.value),
+    onInput: ({ currentTarget: field }: FormEvent<Element>) =>
+      write(doc, name, field.value, field.selectionEnd ?? undefined),
   };
 }

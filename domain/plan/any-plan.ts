@@ -24,9 +24,9 @@ import {
 } from './edit';
 import { HOLDERS, OUTCOMES, PLACE_TEXTS, PLAN_TEXTS, VISIT_KEYS } from './plan';
 
-/** Letters that take one place, two, and several together. */
+/** Letters that take one place, two, and several together. 🚲 and 🛶 begin alike in memory; 🚲 and 🪲 end alike. */
 export const words = fc.string({
-  unit: fc.constantFrom('a', 'b', 'æ', ' ', '\n', '🚲', '🛶', '👩‍👧', 'ش', '漢'),
+  unit: fc.constantFrom('a', 'b', 'æ', ' ', '\n', '🚲', '🛶', '🪲', '👩‍👧', 'ش', '漢'),
   maxLength: 12,
 });
 export const day = fc

@@ -8,6 +8,7 @@ import { settings } from '@/app/settings';
 import { visitsAddress } from '@/app/visits';
 import { BlankPaper } from '@/components/paper/BlankPaper';
 import { PlanPage } from '@/components/plan/PlanPage';
+import css from '@/components/plan/plan.module.css';
 import { VisitAround } from '@/components/visit/around';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -32,13 +33,12 @@ export default async function Page({ params }: Props) {
           today={now.day}
         />
       </VisitAround>
-      <noscript>
-        <div className="wrap">
-          <h1>{t('title')}</h1>
-          <p className="no-print">{t('paper')}</p>
-          <BlankPaper locale={locale} municipality={municipality} />
-        </div>
-      </noscript>
+      {/* Seen only where there is no script, which the sheet of styles knows before anything else does. */}
+      <div className={`wrap ${css.blank}`}>
+        <h1>{t('title')}</h1>
+        <p className="no-print">{t('paper')}</p>
+        <BlankPaper locale={locale} municipality={municipality} />
+      </div>
     </NextIntlClientProvider>
   );
 }
