@@ -93,7 +93,8 @@ test('A plan that is carried has its read link as a square a camera reads from t
   const written = await link.textContent();
   const [first] = await printed(page);
   expect(first?.code).toBe(written);
-  expect(first?.text.replaceAll(/\s+/g, '')).toContain(written);
+  // A hyphen at the end of a line is told as U+FFFE; on the paper it is a hyphen.
+  expect(first?.text.replaceAll(/\s+/g, '').replaceAll('\uFFFE', '-')).toContain(written);
 });
 
 for (const { name, language } of [

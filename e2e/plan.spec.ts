@@ -1,7 +1,7 @@
 /** The citizen's plan on one screen: written, ordered, agreed, looked back on, kept or cleared. */
 import AxeBuilder from '@axe-core/playwright';
-import { addOwn, beginPlan, place, tellWhatIWant } from './on-plan';
 import { cleared } from './at-table';
+import { addOwn, beginPlan, place, tellWhatIWant } from './on-plan';
 import { expect, type Page, test } from './watch';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -1,8 +1,5 @@
 /** A small world for tests: a clock one turns, a net that can be cut, and a server that keeps envelopes in memory. */
 import type { Days } from '@/domain/envelope';
-import { bytesOf, isAhead, mergeInto, newDocument, planIn } from '@/domain/plan/document';
-import { write } from '@/domain/plan/edit';
-import { type Channel, channelOf, type Told } from './channel';
 import type { Lock } from './lock';
 import type { Port } from './port';
 
@@ -181,34 +178,3 @@ export function anyWorld(seed = 1) {
   };
 }
 export type World = ReturnType<typeof anyWorld>;
-
-/** One device with a plan, at one envelope. */
-export function anyDevice(world: World, lock: Lock, version = 0) {
-  const doc = newDocument();
-  const states: Told[] = [];
-  const port = world.port();
-  const synced = {
-    bytes: () => bytesOf(doc),
-    merge: (bytes: Uint8Array) => mergeInto(doc, bytes),
-    isAhead: (bytes: Uint8Array) => isAhead(doc, bytes),
-  };
-  const channel: Channel = channelOf(synced, world.watched(lock), { version, days: 30, expires: '' }, port, (told) =>
-    states.push(told),
-  );
-  return {
-    doc,
-    port,
-    channel,
-    states: () => states.map(({ state }) => state),
-    state: () => channel.told().state,
-    says: (text: string) => {
-      write(doc, 'want', text);
-      channel.changed();
-    },
-    adds: (text: string) => {
-      write(doc, 'want', `${planIn(doc).want}${text} `);
-      channel.changed();
-    },
-    want: () => planIn(doc).want,
-  };
-}

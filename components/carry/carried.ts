@@ -4,6 +4,7 @@
  */
 import type { Days } from '@/domain/envelope';
 import { bytesOf, documentFrom, isAhead, mergeInto, planIn } from '@/domain/plan/document';
+import type { LinkTo } from '@/domain/plan/kept';
 import type { Plan } from '@/domain/plan/plan';
 import { newSecret, readSecretOf } from '@/domain/seal/keys';
 import { hashOf } from '@/domain/seal/link';
@@ -11,7 +12,7 @@ import { type Channel, channelOf, type Seen } from './channel';
 import type { CarriedState, Whose } from './here';
 import type { Going } from './isThere';
 import { asideNow, beginPlan, deviceNow, hang, here, keep, markLinkOut, refresh, setWhose } from './laid';
-import { type LinkTo, type Lock, lockOf } from './lock';
+import { type Lock, lockOf } from './lock';
 import { browser } from './port';
 import { createEnvelope, deleteEnvelope, readEnvelope, type Trouble } from './server';
 import { startTable, type TableHere, tableLockOf } from './together';
@@ -49,10 +50,11 @@ async function follow(link: LinkTo, seen: Seen, isNew = false): Promise<void> {
   };
   const mine: Channel = channelOf(synced, lock, seen, browser, ({ state, ...told }) => {
     if (channel !== mine) return;
-    refresh({ carried: { kind: link.kind, state, links, ...told } });
+    const isGone = state === 'gone'; // and with it all that is known of who else is there
+    refresh({ carried: { kind: link.kind, state, links, ...told }, ...(isGone && { others: [] }) });
     const { version, days, expires } = asideNow();
     if (version !== told.version || days !== told.days || expires !== told.expires) keep(told);
-    if (state === 'gone') table?.end();
+    if (isGone) table?.end();
   });
   const isAlive = async () => channel === mine && (await mine.checked()) !== 'gone';
   const table: TableHere | null =
@@ -72,7 +74,7 @@ async function follow(link: LinkTo, seen: Seen, isNew = false): Promise<void> {
     },
   });
   channel = mine;
-  refresh({ carried: { kind: link.kind, links, ...mine.told() }, mayWrite: link.kind === 'change' });
+  refresh({ carried: { kind: link.kind, links, ...mine.told() }, mayWrite: link.kind === 'change', others: [] });
 }
 
 /** One's own plan was taken up again, or another tab gave it another link: it is carried by what stands with it now. */

@@ -43,7 +43,6 @@ const BETWEEN_MS = 500;
 /** Bytes that sealing adds: the iv and the tag. */
 const SEALED_MORE = 28;
 const SETTLED_MS = 500;
-/** Troubles that end by themselves are looked at again. */
 const SOON = { first: 1000, most: 30_000 };
 const SELDOM = { first: 15_000, most: 300_000 };
 
@@ -59,6 +58,7 @@ export function channelOf(doc: Synced, lock: Lock, from: Seen, port: Port, tell:
   let attempt = 0;
   let sentAt = Number.NEGATIVE_INFINITY;
   let working: Promise<void> | null = null;
+  let again = false;
   let callOff: (() => void) | null = null;
   let dueAt = Number.POSITIVE_INFINITY;
 
@@ -85,11 +85,8 @@ export function channelOf(doc: Synced, lock: Lock, from: Seen, port: Port, tell:
 
   function trouble(with_: Trouble | { is: 'old' }): false {
     say({ state: with_.is });
-    if (with_.is === 'gone') {
-      ears.end();
-      return false; // it does not come back: a new link is another envelope
-    }
-    if (with_.is === 'full') return false; // until something is taken away
+    if (with_.is === 'gone') ears.end(); // it does not come back: a new link is another envelope
+    if (with_.is === 'gone' || with_.is === 'full') return false; // full, until something is taken away
     isLookDue = true;
     if (with_.is === 'busy') due(Math.max(with_.wait, 0) + port.random() * 1000, true);
     else {
@@ -175,7 +172,6 @@ export function channelOf(doc: Synced, lock: Lock, from: Seen, port: Port, tell:
     });
     return working;
   }
-  let again = false;
 
   const ears = listening(port, lock, (heard: Heard) => {
     const isKnown = heard !== 'look' && heard.version === told.version;

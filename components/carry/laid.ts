@@ -9,13 +9,14 @@ import {
   type PlanDocument,
   planIn,
 } from '@/domain/plan/document';
+import { type Aside, type Kept, NO_LINK } from '@/domain/plan/kept';
 import { isEmptyPlan } from '@/domain/plan/plan';
 import { type Undoing, undoing } from '@/domain/plan/undo';
 import { followed } from '../table/followed';
 import { watchIdle } from '../table/idle';
 import type { Here, Whose } from './here';
 import { type Going, KEPT_AT, planIsThere } from './isThere';
-import { type Aside, type Kept, NO_LINK, readKept, removeKept, writeKept } from './kept';
+import { readKept, removeKept, writeKept } from './kept';
 
 /** What carries a plan hangs on it (carried.ts): told of each change, and of its end. */
 export type Carrying = { changed: () => void; go: (how: Going) => void; end: () => void };

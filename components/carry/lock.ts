@@ -1,8 +1,7 @@
 /** What a link's secret is good for: the envelope's id and tokens, and the sealing of what lies in it. */
-import { type ReadKeys, readKeysOf, readSecretOf, type Secret, writeTokenOf } from '@/domain/seal/keys';
+import type { LinkTo } from '@/domain/plan/kept';
+import { type ReadKeys, readKeysOf, readSecretOf, writeTokenOf } from '@/domain/seal/keys';
 import { open, seal } from '@/domain/seal/seal';
-
-export type LinkTo = { kind: 'change' | 'read'; secret: Secret };
 
 export type Lock = {
   id: string;

@@ -2,7 +2,6 @@
  * What is asked of the server about one envelope, and what it may answer. Tokens go in a header, and no address, header
  * or error says more than that. Whatever comes is read with the description both sides share.
  */
-import type { z } from 'zod';
 import { type Days, Envelope, Kept } from '@/domain/envelope';
 import { bytesFrom, lettersOf } from '@/domain/seal/base64';
 import type { Lock } from './lock';
@@ -60,7 +59,10 @@ export function troubleOf(response: Response): Trouble {
   return status >= 500 ? { is: 'offline' } : { is: 'broken' };
 }
 
-async function bodyOf<Body>(response: Response, schema: z.ZodType<Body>): Promise<Said<Body>> {
+/** A description of `domain/envelope.ts`. */
+type Described<Body> = { safeParse: (said: unknown) => { success: true; data: Body } | { success: false } };
+
+async function bodyOf<Body>(response: Response, schema: Described<Body>): Promise<Said<Body>> {
   let said: unknown;
   try {
     said = await response.json();

@@ -6,7 +6,7 @@ import { COAST_CREDIT } from '@/domain/geo/land';
 import { HEIGHT, type Spot, sketchOf, WIDTH } from '@/domain/geo/sketch';
 import { filled, type PaperWords } from '@/domain/paper-words';
 import type { VisitTown } from '@/domain/visits';
-import css from './paper.module.css';
+import css from './sketch.module.css';
 
 type Props = {
   spots: readonly (Spot & { name: string })[];
@@ -102,12 +102,12 @@ export function MapSketch({ spots, towns, missing, sides }: Props) {
         </text>
       </svg>
       {sides.map((side) => (
-        <p key={side.language} lang={side.language} dir="auto" className={css.quiet}>
+        <p key={side.language} lang={side.language} dir="auto" className={css.note}>
           {isUnsure && `${side.mapUnsure} `}
           {missing.length > 0 && filled(side.mapMissing, { numbers: missing.join(', ') })}
         </p>
       ))}
-      <p className={css.quiet} lang="da">
+      <p className={css.note} lang="da">
         {COAST_CREDIT.text}
       </p>
     </section>

@@ -4,8 +4,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Here } from '@/components/carry/here';
+import { useSharedTable } from '@/components/carry/useSharedTable';
 import { isEmptyPlan } from '@/domain/plan/plan';
-import { EMPTY_TABLE } from '@/domain/talk/table';
+import { EMPTY_TABLE, type Table } from '@/domain/talk/table';
 import { Icon } from '../shell/Icon';
 import bar from '../table/bar.module.css';
 import { clearTable } from '../table/clearing';
@@ -60,15 +61,20 @@ export function PlanBar({ here, to, onTake }: { here: Here; to: PlanAddresses; o
   );
 }
 
-/** The turn is the table's: it goes on here as it stood in the conversation. */
+/** The turn is the table's: it goes on here as it stood in the conversation, and as it stands on the other screen. */
 function WhoseTurn() {
   const [table, setTable] = useState(() => recallTable() ?? EMPTY_TABLE);
-  const pass = useCallback(() => {
-    const now = recallTable() ?? EMPTY_TABLE;
-    const next = { ...now, turn: now.turn === 'start' ? ('end' as const) : ('start' as const) };
+  const now = useRef(table);
+  const put = useCallback((next: Table) => {
+    now.current = next;
     rememberTable(next);
     setTable(next);
   }, []);
+  useSharedTable(table, now, put);
+  const pass = useCallback(() => {
+    const { current } = now;
+    put({ ...current, turn: current.turn === 'start' ? 'end' : 'start' });
+  }, [put]);
   return table.looker === 'together' ? <Turn turn={table.turn} pass={pass} isFlat /> : null;
 }
 

@@ -70,7 +70,14 @@ type WritingProps = Parameters<typeof Writing>[0];
 function Area({ doc, name, id, by, isLarge }: WritingProps) {
   const bound = useText<HTMLTextAreaElement>(doc, name);
   return (
-    <textarea id={id} rows={isLarge ? 3 : 1} aria-describedby={by} autoComplete="off" data-large={isLarge || undefined} {...bound} />
+    <textarea
+      id={id}
+      rows={isLarge ? 3 : 1}
+      aria-describedby={by}
+      autoComplete="off"
+      data-large={isLarge || undefined}
+      {...bound}
+    />
   );
 }
 

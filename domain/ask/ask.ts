@@ -4,6 +4,8 @@
  */
 import { WEEKDAYS } from '../vocabulary';
 
+/** As much as somebody says in one breath; what stands after it is not read. */
+export const SENTENCE_MAX = 1000;
 /** «Godt hvis» · «vigtigt» · «skal». A must lets only a known yes through. */
 export const WEIGHTS = ['wish', 'important', 'must'] as const;
 /** `must` holds what is wished for with the weight of a must; the others keep the weight beside them. */

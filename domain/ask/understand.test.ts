@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { words } from './any-words';
-import { type Ask, thingsIn } from './ask';
-import { SENTENCE_MAX, understand } from './understand';
+import { type Ask, SENTENCE_MAX, thingsIn } from './ask';
+import { understand } from './understand';
 
 const hear = (sentence: string): Ask => understand(sentence, words);
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);

@@ -4,7 +4,7 @@
  */
 import { isCrisis } from '../search/crisis';
 import { isTopicKey, isUnder } from '../topic';
-import { type Ask, type Item, WEIGHTS, type Weight } from './ask';
+import { type Ask, type Item, SENTENCE_MAX, WEIGHTS, type Weight } from './ask';
 import { merged, weighted } from './change';
 import { heardAs, MIRRORS, nothing } from './heard';
 import { type Unit, unitsOf, type Words } from './meaning';
@@ -15,8 +15,6 @@ import { type Toned, tonesOf } from './tone';
 
 export type { Words } from './meaning';
 
-/** As much as somebody says in one breath; what stands after it is not read. */
-export const SENTENCE_MAX = 1000;
 const UNKNOWN_AT_MOST = 12;
 
 export function understand(sentence: string, words: Words): Ask {

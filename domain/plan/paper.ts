@@ -55,16 +55,16 @@ const BLANK_PLACES = 2;
 export function blankPaper(words: PaperWords): Section[] {
   const named = (label: string, count: number): Line[] => [line('label', label), ...blanks(count)];
   return [
-    { key: 'want', lines: [line('heading', words.want), ...blanks(3)] },
+    { key: 'want', lines: [line('heading', words.want), ...blanks(5)] },
     {
       key: 'next',
       lines: [
         line('heading', words.next),
         ...named(words.day, 1),
-        ...named(words.step, 1),
+        ...named(words.step, 2),
         ...named(words.who, 1),
         ...named(words.ball, 1),
-        ...named(words.hard, 1),
+        ...named(words.hard, 2),
       ],
     },
     { key: 'places', lines: [line('heading', words.places), line('text', words.few)] },

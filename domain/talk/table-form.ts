@@ -1,7 +1,6 @@
 /** The table as it travels in a form when there is no script: read with zod, and never refused for one bad part. */
 import { z } from 'zod';
-import { type Ask, EMPTY_ASK, TIMES, WAYS, WEIGHTS, type Weight } from '../ask/ask';
-import { SENTENCE_MAX } from '../ask/understand';
+import { type Ask, EMPTY_ASK, SENTENCE_MAX, TIMES, WAYS, WEIGHTS, type Weight } from '../ask/ask';
 import { taxonomy } from '../taxonomy';
 import { SENTENCES_MAX, SHOWN_MAX, SLUGS_MAX, stepsOf } from './act';
 import { cardsIn } from './cards';
