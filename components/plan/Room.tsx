@@ -2,10 +2,11 @@
 /** The plan's page when there is a plan: a letter to oneself, with everything one does to it. Fetched when it is opened. */
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { type Here, redo, undo, useHere } from '@/components/carry/here';
+import { type Here, redo, undo, useHere, useIsReady } from '@/components/carry/here';
 import { nextStep } from '@/domain/plan/ending';
 import { CarriedLine } from '../share/CarriedLine';
 import { Icon } from '../shell/Icon';
+import { Begin } from './Begin';
 import { Diary } from './Diary';
 import { Ending } from './Ending';
 import { markLaid } from './laid';
@@ -25,11 +26,14 @@ type Props = { to: PlanAddresses; today: string };
 
 export default function Room(props: Props) {
   const here = useHere();
-  return here ? (
+  const isReady = useIsReady();
+  // What lay in the browser was no plan after all: one may begin.
+  if (!here) return isReady ? <Begin to={props.to} /> : null;
+  return (
     <Teller>
       <Letter here={here} {...props} />
     </Teller>
-  ) : null;
+  );
 }
 
 function Letter({ here, to, today }: Props & { here: Here }) {
