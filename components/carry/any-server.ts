@@ -75,8 +75,12 @@ export function anyWorld(seed = 1) {
   function events(id: string, signal: AbortSignal | null | undefined): Response {
     const all = lines.get(id) ?? new Set();
     lines.set(id, all);
+    let mine: ReadableStreamDefaultController<Uint8Array> | undefined;
     const body = new ReadableStream<Uint8Array>({
+      // Whoever listened hung up without more ado.
+      cancel: () => void (mine && all.delete(mine)),
       start: (line) => {
+        mine = line;
         signal?.addEventListener('abort', () => {
           all.delete(line);
           line.error(new Error('aborted'));
