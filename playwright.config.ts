@@ -11,7 +11,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
+  // Two cores, and servers of their own among the tests: time is for finding faults, not for failing on a busy machine.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'var/check/browser.json' }]],
   use: {
     baseURL: `http://localhost:${PORT}`,

@@ -17,6 +17,7 @@ export const KINDS: { name: string; in: (snapshot: Snapshot) => string }[] = [
   { name: 'little known offer', in: (snapshot) => `/tilbud/${known(snapshot).at(-1)}` },
   { name: 'organisation', in: (snapshot) => `/forening/${organisationOf(snapshot)}` },
   { name: 'talk', in: () => '/samtale' },
+  { name: 'plan', in: () => '/plan' },
   { name: 'about', in: () => '/om' },
   { name: 'municipality', in: () => '/kommunen' },
   { name: 'help now', in: () => '/akut' },

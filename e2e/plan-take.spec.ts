@@ -193,4 +193,17 @@ test.describe('taking the plan along', () => {
     }
     expect(faults).toEqual([]);
   });
+
+  test('so can the question to whoever opens a link', async ({ page, browser, baseURL }) => {
+    await beginPlan(page, 'Gå tur.');
+    const link = await linkOf(page, 'Læse og skrive i den');
+    const phone = await another(browser, baseURL);
+    await phone.goto(link);
+    await expect(phone.getByRole('button', { name: 'Åbn planen' })).toBeVisible();
+    const faults = await faultsOf(phone);
+    await phone.setViewportSize(DESK);
+    faults.push(...(await faultsOf(phone)));
+    expect(faults).toEqual([]);
+    await phone.context().close();
+  });
 });

@@ -55,3 +55,19 @@ test('Finding on a phone is light, and the map comes only when it is asked for',
   expect(before.gzip).toBeLessThanOrEqual(165 * KILO);
   expect(after.gzip).toBeLessThanOrEqual(215 * KILO);
 });
+
+test('What merges and seals a plan comes when a plan is begun, and not before', async ({ page, snapshot }) => {
+  /** A sentence that only the merging library has. */
+  const MERGING = 'Yjs was already imported';
+  const fetched: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) fetched.push(await response.text().catch(() => ''));
+  });
+  const isThere = () => fetched.some((script) => script.includes(MERGING));
+  for (const path of ['/', '/find', '/samtale', `/tilbud/${wellKnown(snapshot, 1)[0]}`, '/plan'])
+    await page.goto(path, { waitUntil: 'networkidle' });
+  expect(isThere()).toBe(false);
+  await page.getByRole('button', { name: 'Begynd en plan' }).click();
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  await expect.poll(isThere).toBe(true);
+});

@@ -44,7 +44,12 @@ export function Ball({ place, doc, mayWrite, today }: Props) {
       </h4>
       {(ball || !mayWrite) && <p className={css.holder}>{words(place)}</p>}
       {mayWrite && !ball && (
-        <Choice legend={t('hint')} holders={HOLDERS} onChoose={(holder) => put(heldBy(holder, today))} />
+        <Choice
+          legend={t('hint')}
+          holders={HOLDERS}
+          // It begins with oneself: nobody else gets it by another's hand.
+          onChoose={(holder) => put(offered(heldBy('me', today), holder))}
+        />
       )}
       {mayWrite && ball?.offered && (
         <div className={css.held}>

@@ -2,13 +2,15 @@
 /** Where there is no plan yet: what a plan is, and a click that begins one. What a plan needs is fetched at that click. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Whose } from '@/components/carry/here';
 import { OpenPlan } from '../share/OpenPlan';
 import { Icon } from '../shell/Icon';
 import css from './plan.module.css';
+import { focusOnceThere } from './telling';
 import type { PlanAddresses } from './types';
-import { WhoseScreen } from './WhoseScreen';
+import { fieldId } from './fieldId';
+import { BEGIN_ID, WhoseScreen } from './WhoseScreen';
 
 export function Begin({ to }: { to: PlanAddresses }) {
   const t = useTranslations('plan');
@@ -17,12 +19,21 @@ export function Begin({ to }: { to: PlanAddresses }) {
   const [hasFailed, setFailed] = useState(false);
   const begin = () =>
     import('./beginning').then(
-      ({ beginHere }) => beginHere(whose),
+      ({ beginHere }) => {
+        beginHere(whose);
+        focusOnceThere(fieldId('want'));
+      },
       () => setFailed(true),
     );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isAsked) form.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [isAsked]);
   return (
     <>
-      <h1>{t('title')}</h1>
+      <h1 id={BEGIN_ID} tabIndex={-1}>
+        {t('title')}
+      </h1>
       <p className={css.lead}>{t('none.lead')}</p>
       <ol className={css.what}>
         <li>{t('none.write')}</li>
@@ -31,6 +42,7 @@ export function Begin({ to }: { to: PlanAddresses }) {
       </ol>
       {isAsked ? (
         <form
+          ref={form}
           className={css.begin}
           onSubmit={(event) => {
             event.preventDefault();

@@ -10,6 +10,7 @@ import { ADD_ID } from './Places';
 import css from './plan.module.css';
 import { dayId } from './Step';
 import { fieldId } from './TextField';
+import { goTo } from './telling';
 
 /** The field where it can be mended. */
 function fieldOf(what: Owed, plan: Plan): string {
@@ -19,14 +20,6 @@ function fieldOf(what: Owed, plan: Plan): string {
   if (what === 'day') return dayId(next);
   if (what === 'ball') return ballId(next);
   return ballId(plan.places.find(({ ball, isDone }) => !isDone && ball?.offered) ?? next);
-}
-
-/** What lies folded is opened, so that it can have the focus. */
-function goTo(id: string): void {
-  const field = document.getElementById(id);
-  for (let fold = field?.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-    fold.open = true;
-  requestAnimationFrame(() => field?.focus());
 }
 
 export function Ending({ here, onTake }: { here: Here; onTake: () => void }) {

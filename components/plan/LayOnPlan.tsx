@@ -4,7 +4,6 @@ import Link from 'next/link';
 import type { AbstractIntlMessages } from 'next-intl';
 import { type ComponentType, useState } from 'react';
 import { Icon } from '../shell/Icon';
-import { useIsScript } from '../shell/useIsScript';
 import type { Laying as Place } from './beginning';
 import type { LayingProps } from './Laying';
 import { useIsLaid } from './laid';
@@ -21,11 +20,9 @@ type Props = {
 };
 
 export function LayOnPlan({ place, address, words, locale, messages }: Props) {
-  const isScript = useIsScript();
   const isLaid = useIsLaid(place.offer);
   const [Laying, setLaying] = useState<ComponentType<LayingProps> | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  if (!isScript) return null;
   if (isLaid)
     return (
       <p className={css.laid} role="status">

@@ -2,7 +2,7 @@
 /** A place one will try: what it is, the next step there, the first visit, how it went, and where it stands on the plan. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { PlanDocument } from '@/domain/plan/document';
 import { movePlace, putAside } from '@/domain/plan/edit';
 import type { Place } from '@/domain/plan/plan';
@@ -10,7 +10,7 @@ import { Danish } from '../offer/Danish';
 import { Icon } from '../shell/Icon';
 import { EntryForm } from './EntryForm';
 import css from './place.module.css';
-import { Step, StepRead } from './Step';
+import { Step, StepRead, wentId } from './Step';
 import { TextField } from './TextField';
 import { focusOn, useTell } from './telling';
 
@@ -25,16 +25,22 @@ type Props = {
   doc: PlanDocument;
   mayWrite: boolean;
   today: string;
+  /** Its day has passed, and nothing is written of how it went. */
+  asks: boolean;
   /** Address of an offer's page, with `*` for the slug. */
   href: string;
 };
 
-export function PlaceCard({ place, n, count, doc, mayWrite, today, href }: Props) {
+export function PlaceCard({ place, n, count, doc, mayWrite, today, asks, href }: Props) {
   const t = useTranslations('plan');
   // A step that is being agreed stays open while its first letters come.
   const [isOpen, setOpen] = useState(!place.step && mayWrite);
   const name = place.name || t('places.nameless');
-  const hasPassed = place.day !== null && place.day < today;
+  // Opens when there is something to ask, and is closed by hand only: one may be in the middle of a sentence.
+  const [isTelling, setTelling] = useState(asks);
+  useEffect(() => {
+    if (asks) setTelling(true);
+  }, [asks]);
   return (
     <article className={css.place} aria-labelledby={placeId(place.id)}>
       <h3 id={placeId(place.id)} tabIndex={-1}>
@@ -53,16 +59,6 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, href }: Props
           </Link>
         </p>
       )}
-      {!place.offer && !place.name && (
-        <TextField
-          doc={doc}
-          name={`${place.id}.name`}
-          said={place.name}
-          label={t('places.name')}
-          mayWrite={mayWrite}
-          isShort
-        />
-      )}
       {place.step && <StepRead place={place} />}
       {mayWrite && (
         <details className={css.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -72,6 +68,16 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, href }: Props
           </summary>
           <div className={css.inside}>
             <Step place={place} doc={doc} mayWrite={mayWrite} today={today} />
+            {!place.offer && (
+              <TextField
+                doc={doc}
+                name={`${place.id}.name`}
+                said={place.name}
+                label={t('places.name')}
+                mayWrite={mayWrite}
+                isShort
+              />
+            )}
           </div>
         </details>
       )}
@@ -79,8 +85,8 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, href }: Props
         <Visit place={place} doc={doc} mayWrite={mayWrite} />
       </Suspense>
       {mayWrite && (
-        <details className={css.fold} open={place.isDone || (hasPassed && place.step !== '') || undefined}>
-          <summary>
+        <details className={css.fold} open={isTelling} onToggle={(event) => setTelling(event.currentTarget.open)}>
+          <summary id={wentId(place)}>
             <Icon name="notebook-pen" />
             <span>{t('diary.open')}</span>
           </summary>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { addPlace, bringBack, removePlace } from '@/domain/plan/edit';
+import { asksHowItWent } from '@/domain/plan/ending';
 import { PLACES_MAX, type Place, TEXT_MAX } from '@/domain/plan/plan';
 import { Icon } from '../shell/Icon';
 import fields from './fields.module.css';
@@ -29,7 +30,13 @@ export function Places(props: SectionProps & { to: PlanAddresses }) {
       <ol className={`bare ${css.places}`}>
         {plan.places.map((place, n) => (
           <li key={place.id}>
-            <PlaceCard {...{ place, doc, mayWrite, today }} n={n + 1} count={plan.places.length} href={to.offer} />
+            <PlaceCard
+              {...{ place, doc, mayWrite, today }}
+              n={n + 1}
+              count={plan.places.length}
+              asks={asksHowItWent(plan, place, today)}
+              href={to.offer}
+            />
           </li>
         ))}
       </ol>

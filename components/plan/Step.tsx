@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { PlanDocument } from '@/domain/plan/document';
 import { changePlace, write } from '@/domain/plan/edit';
 import type { Place } from '@/domain/plan/plan';
-import { nearDay } from '@/domain/plan/said';
+import { capital, clockIn, nearDay } from '@/domain/plan/said';
 import { Icon } from '../shell/Icon';
 import { Ball, useBallWords } from './Ball';
 import fields from './fields.module.css';
@@ -15,16 +15,17 @@ import { focusOn, useTell } from './telling';
 type Props = { place: Place; doc: PlanDocument; mayWrite: boolean; today: string };
 
 export const dayId = (place: Place): string => `dag-${place.id}`;
+/** Where one writes how it went there. */
+export const wentId = (place: Place): string => `gik-${place.id}`;
 
-/** «Tirsdag den 24. november kl. 14.00» */
+/** «Tirsdag den 24. november kl. 14» */
 export function useWhen() {
   const t = useTranslations('plan.step');
   const locale = useLocale();
   return ({ day, time }: Place): string => {
     if (!day) return t('noDay');
     const said = nearDay(day, locale);
-    const text = time ? t('at', { day: said, time: locale === 'da' ? time.replace(':', '.') : time }) : said;
-    return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+    return capital(time ? t('at', { day: said, time: clockIn(time, locale) }) : said);
   };
 }
 
@@ -59,6 +60,11 @@ export function Step({ place, doc, mayWrite, today }: Props) {
     changePlace(doc, id, { day: null, time: null, isDone: false });
     tell(t('againTold'));
     focusOn(fieldId(`${id}.step`));
+  };
+  const finish = () => {
+    changePlace(doc, id, { isDone: true });
+    tell(t('done'));
+    focusOn(wentId(place));
   };
   if (place.isDone)
     return mayWrite ? (
@@ -101,7 +107,7 @@ export function Step({ place, doc, mayWrite, today }: Props) {
       <Ball place={place} doc={doc} mayWrite={mayWrite} today={today} />
       {place.step && (
         <label className={fields.choice}>
-          <input type="checkbox" checked={false} onChange={() => changePlace(doc, id, { isDone: true })} />
+          <input type="checkbox" checked={false} onChange={finish} />
           {t('done')}
         </label>
       )}

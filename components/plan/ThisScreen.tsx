@@ -5,11 +5,23 @@ import { useState } from 'react';
 import { forgetPlan, type Here, setWhose } from '@/components/carry/here';
 import { Icon } from '../shell/Icon';
 import css from './plan.module.css';
-import { WhoseScreen } from './WhoseScreen';
+import { focusOn, focusOnceThere } from './telling';
+import { BEGIN_ID, WhoseScreen } from './WhoseScreen';
+
+const SURE = 'plan-slet-sikker';
+const DELETE = 'plan-slet';
 
 export function ThisScreen({ here }: { here: Here }) {
   const t = useTranslations('plan.whose');
   const [isSure, setSure] = useState(false);
+  const ask = (is: boolean) => {
+    setSure(is);
+    focusOn(is ? SURE : DELETE);
+  };
+  const forget = () => {
+    forgetPlan();
+    focusOnceThere(BEGIN_ID);
+  };
   return (
     <details className={css.fold}>
       <summary>
@@ -19,17 +31,19 @@ export function ThisScreen({ here }: { here: Here }) {
       <WhoseScreen name="denne-skaerm" whose={here.whose} onChoose={setWhose} />
       {isSure ? (
         <div role="alert">
-          <p>{t('deleteSure')}</p>
-          <button type="button" className="button-quiet" onClick={() => forgetPlan()}>
+          <p id={SURE} tabIndex={-1}>
+            {t('deleteSure')}
+          </p>
+          <button type="button" className="button-quiet" onClick={forget}>
             <Icon name="trash-2" />
             {t('deleteYes')}
           </button>
-          <button type="button" className="button-word" onClick={() => setSure(false)}>
+          <button type="button" className="button-word" onClick={() => ask(false)}>
             {t('cancel')}
           </button>
         </div>
       ) : (
-        <button type="button" className="button-word" onClick={() => setSure(true)}>
+        <button id={DELETE} type="button" className="button-word" onClick={() => ask(true)}>
           <Icon name="trash-2" />
           {t('delete')}
         </button>

@@ -1,6 +1,5 @@
 /** Beginning a plan, and laying a place on it: fetched when somebody does, for a plan's document comes with it. */
 import { beginPlan, hereNow, type Whose } from '@/components/carry/here';
-import { textIn } from '@/domain/plan/document';
 import { addPlace, write } from '@/domain/plan/edit';
 import { recallTable } from '../table/memory';
 
@@ -31,12 +30,4 @@ export function lay(place: Laying): 'laid' | 'full' | 'none' | 'cannot' {
   if (!here.mayWrite) return 'cannot';
   if (here.plan.places.some(({ offer }) => offer === place.offer)) return 'laid';
   return addPlace(here.doc, place) ? 'laid' : 'full';
-}
-
-/** Fills what stands empty, from what was said. */
-export function fill(said: Said): void {
-  const doc = hereNow()?.doc;
-  if (!doc) return;
-  if (said.want && !textIn(doc, 'want')) write(doc, 'want', said.want);
-  if (said.give && !textIn(doc, 'give')) write(doc, 'give', said.give);
 }

@@ -23,3 +23,21 @@ export function Teller({ children }: { children: ReactNode }) {
 export const focusOn = (id: string): void => {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
 };
+
+/** As soon as it is there, for it may have to be fetched first; unless one has gone elsewhere meanwhile. */
+export function focusOnceThere(id: string, frames = 600): void {
+  requestAnimationFrame(() => {
+    const field = document.getElementById(id);
+    if (document.activeElement && document.activeElement !== document.body) return;
+    if (field) field.focus();
+    else if (frames > 0) focusOnceThere(id, frames - 1);
+  });
+}
+
+/** To a field; what lies folded is opened, so that it can have the focus. */
+export function goTo(id: string): void {
+  const field = document.getElementById(id);
+  for (let fold = field?.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+  focusOn(id);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldBy, offered } from './ball';
-import { nextStep, owed } from './ending';
+import { asksHowItWent, nextStep, owed } from './ending';
 import { EMPTY_PLAN, type Place } from './plan';
 
 const MONDAY = '2026-11-23';
@@ -63,4 +63,35 @@ describe('the next step', () => {
     expect(nextStep(plan(step('taget', { isDone: true }), place({ day: '2026-11-24' })))).toBe(null);
     expect(nextStep({ ...EMPTY_PLAN, aside: [agreed] })).toBe(null);
   });
+});
+
+describe('when we meet again', () => {
+  const TUESDAY = '2026-11-24';
+  const WEDNESDAY = '2026-11-25';
+  const went = (day: string, id: string | null = agreed.id) => ({
+    ...plan(agreed),
+    diary: [{ id: 'zyxwvutsrqpo', place: id, day, outcome: null, words: 'De var søde' }],
+  });
+
+  it('I am asked how it went once the day has passed, not before and not on the day itself', () => {
+    expect(asksHowItWent(plan(agreed), agreed, MONDAY)).toBe(false);
+    expect(asksHowItWent(plan(agreed), agreed, TUESDAY)).toBe(false);
+    expect(asksHowItWent(plan(agreed), agreed, WEDNESDAY)).toBe(true);
+  });
+
+  it('I am asked at once when I say that it is done', () =>
+    expect(asksHowItWent(plan(agreed), { ...agreed, isDone: true }, MONDAY)).toBe(true));
+
+  it('I am not asked again when I have written it', () => {
+    expect(asksHowItWent(went(TUESDAY), agreed, WEDNESDAY)).toBe(false);
+    expect(asksHowItWent(went(WEDNESDAY), agreed, WEDNESDAY)).toBe(false);
+  });
+
+  it('what I wrote of an earlier visit, or of another place, is no answer', () => {
+    expect(asksHowItWent(went('2026-11-17'), agreed, WEDNESDAY)).toBe(true);
+    expect(asksHowItWent(went(TUESDAY, null), agreed, WEDNESDAY)).toBe(true);
+  });
+
+  it('nothing is asked where no step was agreed', () =>
+    expect(asksHowItWent(plan(place({ day: TUESDAY })), place({ day: TUESDAY }), WEDNESDAY)).toBe(false));
 });

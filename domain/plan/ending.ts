@@ -1,4 +1,4 @@
-/** How a conversation ends: with one agreed next step, a day for it, and somebody who has the ball. */
+/** How a conversation ends: with one agreed next step, a day for it, and somebody who has the ball; and how the next one begins. */
 import type { Place, Plan } from './plan';
 
 /** What is still to be agreed before they part, in the order it is asked. */
@@ -22,4 +22,15 @@ export function owed(plan: Plan): Owed[] {
   if (!next.ball) missing.push('ball');
   if (plan.places.some(({ ball, isDone }) => !isDone && ball?.offered)) missing.push('taken_over');
   return missing;
+}
+
+/**
+ * Whether the day of a step has passed, or the step is taken, and nothing is written yet about how it went.
+ * @param today 2026-11-23
+ */
+export function asksHowItWent(plan: Plan, { id, step, day, isDone }: Place, today: string): boolean {
+  if (!step || !(isDone || (day !== null && day < today))) return false;
+  // Taken before its day: what was written that day or later is of another visit only if it is older than both.
+  const since = day !== null && day < today ? day : today;
+  return !plan.diary.some((entry) => entry.place === id && (day === null || entry.day >= since));
 }
