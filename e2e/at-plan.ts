@@ -14,7 +14,7 @@ export const line = (page: Page) => page.getByRole('region', { name: 'Hvor plane
 export async function beginPlan(page: Page, words: string): Promise<void> {
   await page.goto('/plan');
   await page.getByRole('button', { name: 'Begynd en plan' }).click();
-  await page.getByRole('radio', { name: 'En fælles skærm' }).check();
+  await page.getByRole('radio', { name: 'Det er en fælles skærm' }).check();
   await page.getByRole('button', { name: 'Begynd', exact: true }).click();
   await want(page).fill(words);
 }
@@ -41,7 +41,7 @@ export async function linkOf(page: Page, may: 'Kun læse' | 'Læse og skrive i d
 }
 
 /** Opens a link and says yes to it. */
-export async function openPlan(page: Page, link: string, whose = 'En fælles skærm'): Promise<void> {
+export async function openPlan(page: Page, link: string, whose = 'Det er en fælles skærm'): Promise<void> {
   await page.goto(link);
   await page.getByRole('radio', { name: whose }).check();
   await page.getByRole('button', { name: 'Åbn planen' }).click();

@@ -4,7 +4,7 @@ import { expect, type Page } from './watch';
 export async function beginPlan(page: Page, whose: 'shared' | 'own' = 'shared'): Promise<void> {
   await page.goto('/plan');
   await page.getByRole('button', { name: 'Begynd en plan' }).click();
-  if (whose === 'own') await page.getByRole('radio', { name: 'Min egen' }).check();
+  if (whose === 'own') await page.getByRole('radio', { name: 'Det er min egen' }).check();
   await page.getByRole('button', { name: 'Begynd', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Det vil jeg', exact: true })).toBeVisible();
 }

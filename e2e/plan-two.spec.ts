@@ -123,7 +123,7 @@ test.describe('two devices at one plan', () => {
 
   test('when the table is cleared the other is told, and keeps the plan', async ({ page, phone }) => {
     await beginPlan(page, 'Spille skak.');
-    await openPlan(phone, await linkOf(page, CHANGE), 'Min egen');
+    await openPlan(phone, await linkOf(page, CHANGE), 'Det er min egen');
     await expect(line(phone)).toContainText('Der er en skærm mere ved planen.', SOON);
     await page.getByRole('button', { name: 'Ryd bordet' }).click();
     await expect(page.getByRole('heading', { name: /^Bordet er ryddet/ })).toBeVisible();

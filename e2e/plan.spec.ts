@@ -41,6 +41,16 @@ test('A step is not let go before another has taken over', async ({ page }) => {
   await expect(page.getByText('Kommunen har bolden.').first()).toBeVisible();
 });
 
+test('Nobody is given the ball by the hand of another, not even the first time', async ({ page }) => {
+  await beginPlan(page);
+  await addOwn(page, 'Gå en tur');
+  await page.getByLabel('Det gør jeg først').fill('Ringe og spørge');
+  await button(page, 'Kommunen').click();
+  await expect(page.getByText('Du har bolden, til kommunen siger ja.').first()).toBeVisible();
+  await button(page, 'Behold bolden').click();
+  await expect(page.getByText('Du har bolden.').first()).toBeVisible();
+});
+
 test('I put my places in my own order, put one aside and bring it back, and can undo', async ({ page }) => {
   await beginPlan(page);
   for (const name of ['Strikke', 'Synge', 'Bage']) await addOwn(page, name);
@@ -63,19 +73,23 @@ test('I put my places in my own order, put one aside and bring it back, and can 
   await expect(page.getByText('Lagt væk (1)')).toBeVisible();
 });
 
-test('Afterwards I write how it went, in a diary that counts nothing', async ({ page }) => {
-  await beginPlan(page);
-  await addOwn(page, 'Kor');
-  const diary = page.getByRole('region', { name: 'Hvordan gik det?' });
-  await diary.getByText('Skriv, hvordan det gik').click();
-  await diary.getByRole('button', { name: 'Skriv i dagbogen' }).click();
-  await expect(diary.getByText('Vælg, hvordan det gik, eller skriv et par ord.')).toBeVisible();
-  await diary.getByRole('radio', { name: 'Jeg prøvede det' }).check();
-  await diary.getByLabel('Med mine egne ord').fill('De var søde');
-  await diary.getByLabel('Om', { exact: true }).selectOption('Kor');
-  await diary.getByRole('button', { name: 'Skriv i dagbogen' }).click();
-  await expect(diary.getByRole('listitem')).toContainText(['De var søde']);
-  await expect(diary.getByRole('listitem')).toContainText(['Kor']);
+test('A plan is begun, written and undone with keys alone', async ({ page }) => {
+  await page.goto('/plan');
+  await button(page, 'Begynd en plan').press('Enter');
+  await expect(page.getByRole('radio', { name: 'Det er en fælles skærm' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const want = page.getByRole('textbox', { name: 'Det vil jeg', exact: true });
+  for (let n = 0; n < 8 && !(await want.evaluate((field) => field === document.activeElement)); n += 1)
+    await page.keyboard.press('Tab');
+  await expect(want).toBeFocused();
+  await page.keyboard.type('Jeg vil synge');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(want).toHaveValue('');
+  await expect(page.getByRole('status').filter({ hasText: 'Det er fortrudt.' })).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(want).toHaveValue('Jeg vil synge');
 });
 
 test('Where something like a CPR number is written, I am kindly told not to', async ({ page }) => {
@@ -104,7 +118,7 @@ test.describe('whose screen it is', () => {
     await expect(cleared(page)).toBeVisible();
     await page.goto('/plan');
     await expect(page.getByRole('textbox', { name: 'Det vil jeg', exact: true })).toHaveValue('Jeg vil synge');
-    await page.getByText('Ret, hvis skærm det er').click();
+    await page.getByText('Hvem ejer skærmen? Ret eller slet').click();
     await button(page, 'Slet planen fra denne skærm').click();
     await button(page, 'Ja, slet den').click();
     await expect(button(page, 'Begynd en plan')).toBeVisible();
@@ -132,7 +146,7 @@ test('I lay a place on the plan from its own page, and find it there', async ({ 
   await expect(page).toHaveURL(/\/tilbud\//);
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   await button(page, 'Læg på planen').click();
-  await expect(page.getByRole('radio', { name: 'En fælles skærm' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Det er en fælles skærm' })).toBeChecked();
   await button(page, 'Læg den på').click();
   await expect(page.getByText('Ligger på din plan')).toBeVisible();
   await page.getByRole('link', { name: 'Åbn planen' }).click();
@@ -151,6 +165,23 @@ test('What I said at the table can come along to the plan, in my own words', asy
   await expect(page.getByRole('textbox', { name: 'Det vil jeg', exact: true })).toHaveValue(/Jeg vil gerne strikke/);
   await page.getByRole('link', { name: 'Til samtalen' }).click();
   await expect(page.getByText('Ligger på din plan').first()).toBeVisible();
+});
+
+test('What I said at the table can also be brought later, when I have begun the plan without it', async ({ page }) => {
+  const { findPlaces, talk } = await import('./at-table');
+  await talk(page);
+  await findPlaces(page);
+  await page.getByRole('button', { name: 'Læg på planen' }).first().click();
+  await page.getByRole('checkbox', { name: /Tag mine egne ord med/ }).uncheck();
+  await button(page, 'Læg den på').click();
+  const open = page.getByRole('link', { name: 'Åbn planen' });
+  await expect(open).toBeFocused();
+  await open.press('Enter');
+  const want = page.getByRole('textbox', { name: 'Det vil jeg', exact: true });
+  await expect(want).toHaveValue('');
+  await page.getByRole('button', { name: /Tag mine egne ord med: «Jeg vil gerne strikke/ }).click();
+  await expect(want).toHaveValue(/Jeg vil gerne strikke/);
+  await expect(want).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

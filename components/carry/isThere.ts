@@ -12,6 +12,8 @@ export type Going = 'cleared' | 'left';
 export type There = {
   isShared: () => boolean;
   hasWords: () => boolean;
+  /** Sent, saved as a file, printed, or kept on one's own device. */
+  isTaken: () => boolean;
   /** A shared plan ends at once; one's own stays, and only the others at it are told. */
   go: (how: Going) => void;
 };
@@ -40,5 +42,8 @@ export const isSharedPlanUsed = (): boolean => {
   const plan = there.get();
   return plan?.isShared() === true && plan.hasWords();
 };
+
+/** A plan that would be gone for good with the table. */
+export const isPlanAtRisk = (): boolean => isSharedPlanUsed() && there.get()?.isTaken() === false;
 
 export const planGoes = (how: Going): void => there.get()?.go(how);

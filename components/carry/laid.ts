@@ -116,6 +116,7 @@ export function lay(doc: PlanDocument, whose: Whose, known: Partial<Kept> = {}):
   planIsThere({
     isShared: () => here.get()?.whose === 'shared',
     hasWords: () => !isEmptyPlan(here.get()?.plan ?? planIn(doc)),
+    isTaken: () => here.get()?.isTaken ?? true,
     go,
   });
   refresh();

@@ -20,6 +20,7 @@ export function useBallWords() {
   const t = useTranslations('plan.ball');
   return ({ ball, taker }: Place): string => {
     if (!ball) return t('is', { who: 'unknown' });
+    if (ball.offered === 'other' && ball.holder === 'me' && taker) return t('waitsFor', { taker });
     if (ball.offered) return t('waits', { who: ball.holder, to: ball.offered });
     return ball.holder === 'other' && taker ? t('isOther', { taker }) : t('is', { who: ball.holder });
   };

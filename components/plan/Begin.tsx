@@ -7,10 +7,9 @@ import type { Whose } from '@/components/carry/here';
 import { OpenPlan } from '../share/OpenPlan';
 import { Icon } from '../shell/Icon';
 import css from './plan.module.css';
-import { focusOnceThere } from './telling';
+import { focusOnceThere, TITLE_ID } from './telling';
 import type { PlanAddresses } from './types';
-import { fieldId } from './fieldId';
-import { BEGIN_ID, WhoseScreen } from './WhoseScreen';
+import { WhoseScreen } from './WhoseScreen';
 
 export function Begin({ to }: { to: PlanAddresses }) {
   const t = useTranslations('plan');
@@ -21,7 +20,7 @@ export function Begin({ to }: { to: PlanAddresses }) {
     import('./beginning').then(
       ({ beginHere }) => {
         beginHere(whose);
-        focusOnceThere(fieldId('want'));
+        focusOnceThere(TITLE_ID);
       },
       () => setFailed(true),
     );
@@ -31,7 +30,7 @@ export function Begin({ to }: { to: PlanAddresses }) {
   }, [isAsked]);
   return (
     <>
-      <h1 id={BEGIN_ID} tabIndex={-1}>
+      <h1 id={TITLE_ID} tabIndex={-1}>
         {t('title')}
       </h1>
       <p className={css.lead}>{t('none.lead')}</p>

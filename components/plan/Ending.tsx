@@ -13,8 +13,8 @@ import { fieldId } from './TextField';
 import { goTo } from './telling';
 
 /** The field where it can be mended. */
-function fieldOf(what: Owed, plan: Plan): string {
-  const next = nextStep(plan) ?? plan.places.find(({ isDone }) => !isDone) ?? plan.places[0];
+function fieldOf(what: Owed, plan: Plan, today: string): string {
+  const next = nextStep(plan, today) ?? plan.places.find(({ isDone }) => !isDone) ?? plan.places[0];
   if (what === 'place' || !next) return ADD_ID;
   if (what === 'step') return fieldId(`${next.id}.step`);
   if (what === 'day') return dayId(next);
@@ -22,10 +22,10 @@ function fieldOf(what: Owed, plan: Plan): string {
   return ballId(plan.places.find(({ ball, isDone }) => !isDone && ball?.offered) ?? next);
 }
 
-export function Ending({ here, onTake }: { here: Here; onTake: () => void }) {
+export function Ending({ here, today, onTake }: { here: Here; today: string; onTake: () => void }) {
   const t = useTranslations('plan');
   const { plan, whose, isTaken } = here;
-  const missing = owed(plan);
+  const missing = owed(plan, today);
   return (
     <section className={css.ending} aria-labelledby="plan-slut">
       <h2 id="plan-slut">{t('ending.title')}</h2>
@@ -38,7 +38,7 @@ export function Ending({ here, onTake }: { here: Here; onTake: () => void }) {
         <ul className="bare">
           {missing.map((what) => (
             <li key={what}>
-              <button type="button" className="button-word" onClick={() => goTo(fieldOf(what, plan))}>
+              <button type="button" className="button-word" onClick={() => goTo(fieldOf(what, plan, today))}>
                 <Icon name="circle" />
                 {t(`ending.${what}`)}
               </button>

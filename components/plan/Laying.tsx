@@ -69,7 +69,7 @@ function Dialog({ place, onDone }: Props) {
       {words && (
         <label className={css.bring}>
           <input type="checkbox" checked={isBrought} onChange={(event) => setBrought(event.target.checked)} />
-          <span>{t('lay.own', { words: `«${words}»` })}</span>
+          <span>{t('lay.own', { words })}</span>
         </label>
       )}
       <button type="button" className="button" onClick={begin}>

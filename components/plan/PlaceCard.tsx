@@ -2,7 +2,7 @@
 /** A place one will try: what it is, the next step there, the first visit, how it went, and where it stands on the plan. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type FocusEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PlanDocument } from '@/domain/plan/document';
 import { movePlace, putAside } from '@/domain/plan/edit';
 import type { Place } from '@/domain/plan/plan';
@@ -42,7 +42,7 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, asks, href }:
     if (asks) setTelling(true);
   }, [asks]);
   return (
-    <article className={css.place} aria-labelledby={placeId(place.id)}>
+    <article className={css.place} aria-labelledby={placeId(place.id)} {...useKeptFocus(placeId(place.id))}>
       <h3 id={placeId(place.id)} tabIndex={-1}>
         <span>{n}. </span>
         {place.offer ? <Danish>{name}</Danish> : name}
@@ -98,6 +98,24 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, asks, href }:
       {mayWrite && <Moves place={place} name={name} n={n} count={count} doc={doc} />}
     </article>
   );
+}
+
+/** Where the other screen takes away what has the focus here, the focus goes to the place's name and not to nothing. */
+function useKeptFocus(id: string) {
+  const hasFocus = useRef(false);
+  useEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) focusOn(id);
+  });
+  return {
+    onFocus: () => {
+      hasFocus.current = true;
+    },
+    onBlur: ({ target }: FocusEvent<HTMLElement>) => {
+      requestAnimationFrame(() => {
+        if (target.isConnected) hasFocus.current = false;
+      });
+    },
+  };
 }
 
 function Moves({

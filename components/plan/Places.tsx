@@ -48,13 +48,13 @@ export function Places(props: SectionProps & { to: PlanAddresses }) {
           </Link>
         </p>
       )}
-      {mayWrite && (isFull ? <p>{t('full')}</p> : <OwnPlace {...props} />)}
+      {mayWrite && <OwnPlace {...props} isFull={isFull} />}
       {plan.aside.length > 0 && <Aside {...props} />}
     </section>
   );
 }
 
-function OwnPlace({ doc }: SectionProps) {
+function OwnPlace({ doc, isFull }: SectionProps & { isFull: boolean }) {
   const t = useTranslations('plan.places');
   const id = useId();
   const tell = useTell();
@@ -79,7 +79,7 @@ function OwnPlace({ doc }: SectionProps) {
         {t('ownHint')}
       </p>
       <div id={`${id}-fejl`} role="alert">
-        {isMissing && <p className={fields.fault}>{t('ownMissing')}</p>}
+        {isFull ? <p>{t('full')}</p> : isMissing && <p className={fields.fault}>{t('ownMissing')}</p>}
       </div>
       <div className={css.add}>
         <input

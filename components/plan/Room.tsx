@@ -4,19 +4,22 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Here, redo, undo, useHere, useIsReady } from '@/components/carry/here';
 import { nextStep } from '@/domain/plan/ending';
+import { Danish } from '../offer/Danish';
 import { CarriedLine } from '../share/CarriedLine';
 import { Icon } from '../shell/Icon';
 import { Begin } from './Begin';
 import { Diary } from './Diary';
 import { Ending } from './Ending';
 import { markLaid } from './laid';
+import { OwnWords } from './OwnWords';
 import { Places } from './Places';
 import { PlanBar } from './PlanBar';
 import css from './plan.module.css';
+import { Since } from './Since';
 import { StepRead } from './Step';
 import { TextField } from './TextField';
 import { ThisScreen } from './ThisScreen';
-import { Teller, useTell } from './telling';
+import { Teller, TITLE_ID, useTell } from './telling';
 import type { PlanAddresses, SectionProps } from './types';
 
 const Take = lazy(() => import('../share/Take'));
@@ -42,17 +45,20 @@ function Letter({ here, to, today }: Props & { here: Here }) {
   const { plan, doc, mayWrite } = here;
   useEffect(() => markLaid(plan.places.flatMap(({ offer }) => offer ?? [])), [plan.places]);
   const section: SectionProps = { plan, doc, mayWrite, today };
-  const next = nextStep(plan);
+  const next = nextStep(plan, today);
   const take = () => setTaking(true);
   return (
     <>
       <PlanBar here={here} to={to} onTake={take} />
       <div className={`no-print ${css.letter}`}>
         <div className={css.head}>
-          <h1 id="plan-overskrift">{t('title')}</h1>
+          <h1 id={TITLE_ID} tabIndex={-1}>
+            {t('title')}
+          </h1>
           {mayWrite && <Undo here={here} />}
         </div>
         <CarriedLine onTake={take} />
+        {mayWrite && <Since plan={plan} today={today} />}
         <section aria-labelledby="plan-vil">
           <h2 id="plan-vil">{t('want.title')}</h2>
           <TextField
@@ -64,6 +70,7 @@ function Letter({ here, to, today }: Props & { here: Here }) {
             isLarge
             isHeaded
           />
+          {mayWrite && <OwnWords doc={doc} name="want" said={plan.want} />}
           <TextField {...{ doc, mayWrite }} name="why" said={plan.why} label={t('want.why')} />
           {!mayWrite && !plan.want && !plan.why && <p className="stone">{t('want.empty')}</p>}
         </section>
@@ -72,7 +79,7 @@ function Letter({ here, to, today }: Props & { here: Here }) {
           <h2 id="plan-skridt">{t('step.title')}</h2>
           {next ? (
             <>
-              <p>{next.name}</p>
+              <p>{next.offer ? <Danish>{next.name}</Danish> : next.name}</p>
               <StepRead place={next} />
             </>
           ) : (
@@ -93,10 +100,11 @@ function Letter({ here, to, today }: Props & { here: Here }) {
             isLarge
             isHeaded
           />
+          {mayWrite && <OwnWords doc={doc} name="give" said={plan.give} />}
         </section>
         <Diary {...section} />
-        {mayWrite ? <Ending here={here} onTake={take} /> : <TakeButton onTake={take} />}
-        {mayWrite && <ThisScreen here={here} />}
+        {mayWrite ? <Ending {...{ here, today }} onTake={take} /> : <TakeButton onTake={take} />}
+        <ThisScreen here={here} />
       </div>
       {isTaking && (
         <Suspense fallback={null}>
@@ -130,13 +138,14 @@ function Undo({ here: { canUndo, canRedo } }: { here: Here }) {
       if (!(ctrlKey || metaKey) || key.toLowerCase() !== 'z') return;
       if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
       event.preventDefault();
+      if (!(shiftKey ? canRedo : canUndo)) return;
       if (shiftKey) redo();
       else undo();
       tell(t(shiftKey ? 'redone' : 'undone'));
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
-  }, [t, tell]);
+  }, [t, tell, canUndo, canRedo]);
   const way = (act: 'undo' | 'redo', can: boolean, icon: string, does: () => void) => (
     <button
       type="button"

@@ -2,7 +2,7 @@
 /** One next step at one place: what, when, who does what, and what to do if it gets hard. */
 import { useLocale, useTranslations } from 'next-intl';
 import type { PlanDocument } from '@/domain/plan/document';
-import { changePlace, write } from '@/domain/plan/edit';
+import { beginStep, changePlace } from '@/domain/plan/edit';
 import type { Place } from '@/domain/plan/plan';
 import { capital, clockIn, nearDay } from '@/domain/plan/said';
 import { Icon } from '../shell/Icon';
@@ -56,8 +56,7 @@ export function Step({ place, doc, mayWrite, today }: Props) {
   const { id } = place;
   const text = { doc, mayWrite };
   const again = () => {
-    write(doc, `${id}.step`, '');
-    changePlace(doc, id, { day: null, time: null, isDone: false });
+    beginStep(doc, id);
     tell(t('againTold'));
     focusOn(fieldId(`${id}.step`));
   };

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { forgetPlan, type Here, setWhose } from '@/components/carry/here';
 import { Icon } from '../shell/Icon';
 import css from './plan.module.css';
-import { focusOn, focusOnceThere } from './telling';
-import { BEGIN_ID, WhoseScreen } from './WhoseScreen';
+import { focusOn, focusOnceThere, TITLE_ID } from './telling';
+import { WhoseScreen } from './WhoseScreen';
 
 const SURE = 'plan-slet-sikker';
 const DELETE = 'plan-slet';
@@ -20,7 +20,7 @@ export function ThisScreen({ here }: { here: Here }) {
   };
   const forget = () => {
     forgetPlan();
-    focusOnceThere(BEGIN_ID);
+    focusOnceThere(TITLE_ID);
   };
   return (
     <details className={css.fold}>
@@ -34,6 +34,7 @@ export function ThisScreen({ here }: { here: Here }) {
           <p id={SURE} tabIndex={-1}>
             {t('deleteSure')}
           </p>
+          {here.carried?.kind === 'change' && <p>{t('deleteCarried')}</p>}
           <button type="button" className="button-quiet" onClick={forget}>
             <Icon name="trash-2" />
             {t('deleteYes')}

@@ -4,9 +4,6 @@ import { useTranslations } from 'next-intl';
 import type { Whose } from '@/components/carry/here';
 import { type Row, Rows } from '../share/Rows';
 
-/** The heading where there is no plan: what one comes back to when it is deleted. */
-export const BEGIN_ID = 'plan-begynd';
-
 export function WhoseScreen({
   name,
   whose,

@@ -19,6 +19,9 @@ export function Teller({ children }: { children: ReactNode }) {
   );
 }
 
+/** The page's heading, with a plan and without: where one stands when the one becomes the other. */
+export const TITLE_ID = 'plan-overskrift';
+
 /** After the page is drawn anew. */
 export const focusOn = (id: string): void => {
   requestAnimationFrame(() => document.getElementById(id)?.focus());

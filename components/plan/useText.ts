@@ -24,11 +24,22 @@ function show(field: Field, said: string): void {
 export function useText<Element extends Field>(doc: PlanDocument, name: TextName) {
   const ref = useRef<Element>(null);
   useEffect(() => {
+    const field = ref.current;
+    let isComposing = false; // a keyboard that puts a word together would have it broken
     const look = () => {
-      if (ref.current) show(ref.current, textIn(doc, name));
+      if (field && !isComposing) show(field, textIn(doc, name));
+    };
+    const composed = ({ type }: Event) => {
+      isComposing = type === 'compositionstart';
+      look();
     };
     look();
-    return followDocument(doc, look);
+    const unfollow = followDocument(doc, look);
+    for (const type of ['compositionstart', 'compositionend']) field?.addEventListener(type, composed);
+    return () => {
+      unfollow();
+      for (const type of ['compositionstart', 'compositionend']) field?.removeEventListener(type, composed);
+    };
   }, [doc, name]);
   return {
     ref,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
 import { FIELDS } from '@/domain/talk/act';
+import { isPlanAtRisk } from '../carry/isThere';
 import { clearTable } from './clearing';
 
 export function ClearTable({ className }: { className?: string }) {
@@ -16,7 +17,8 @@ export function ClearTable({ className }: { className?: string }) {
       formNoValidate
       onClick={(event) => {
         event.preventDefault();
-        clearTable();
+        // The plan's own page has a better way to ask; here one sentence does.
+        if (!isPlanAtRisk() || window.confirm(t('planToo'))) clearTable();
       }}
     >
       <Icon name="eraser" />

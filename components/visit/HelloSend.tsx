@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Qr } from '@/components/carry/Qr';
 import { dialled } from '@/components/pages/CallLink';
+import { copyText } from '@/components/share/SendButtons';
 import { Icon } from '@/components/shell/Icon';
 import { mailLink, smsLink } from '@/domain/plan/hello';
 import type { VisitFacts } from '@/domain/visits';
@@ -15,12 +16,7 @@ export function HelloSend({ text, facts, change }: Props) {
   const t = useTranslations('visit.hello');
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const number = facts?.phone && facts.sms !== 'no' ? dialled(facts.phone) : '';
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
-  };
+  const copy = () => void copyText(text).then((isDone) => setCopied(isDone ? 'yes' : 'no'));
   return (
     <>
       <p className={css.message} lang="da">

@@ -86,7 +86,7 @@ function Summary({ known: { facts }, words }: { known: Known; words: PaperWords 
             </a>
           )}
           {website && (
-            <a className="alone" href={website} rel="noopener noreferrer">
+            <a className="alone" href={website} target="_blank" rel="noopener noreferrer">
               {t('website')}
             </a>
           )}
@@ -102,7 +102,7 @@ function Journey() {
   const { journeyUrl } = useAround();
   return (
     <p className={css.journey}>
-      <a className="alone" href={journeyUrl} rel="noopener noreferrer">
+      <a className="alone" href={journeyUrl} target="_blank" rel="noopener noreferrer">
         <Icon name="bus" />
         {t('journey')}
       </a>{' '}

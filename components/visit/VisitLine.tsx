@@ -16,6 +16,9 @@ type Props = { row: VisitRow; words: PaperWords; place: Place; doc: PlanDocument
 export function VisitLine({ row, words, place, doc, mayWrite }: Props) {
   const t = useTranslations('visit');
   const [isOpen, setIsOpen] = useState(false);
+  // An answer that was there keeps its field, also while it is written anew from nothing.
+  const [wasAnswered, setAnswered] = useState(row.own !== '');
+  if (row.own !== '' && !wasAnswered) setAnswered(true);
   const { title, question } = words.rows[row.key];
   const name: TextName = `${place.id}.visit.${row.key}`;
   // The field that a press has opened is where one goes on.
@@ -37,7 +40,7 @@ export function VisitLine({ row, words, place, doc, mayWrite }: Props) {
             </span>
           </p>
         )}
-        {row.own || isOpen ? (
+        {wasAnswered || isOpen ? (
           <TextField
             doc={doc}
             name={name}

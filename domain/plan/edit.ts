@@ -96,6 +96,16 @@ export function changePlace(doc: PlanDocument, id: string, change: PlaceChange):
   });
 }
 
+/** A new step at the same place: nothing that was agreed for the last one stands for it. */
+export const beginStep = (doc: PlanDocument, id: string): void =>
+  changing(doc, () => {
+    for (const field of ['day', 'time', 'done', 'ball']) registersOf(doc).delete(`${id}.${field}`);
+    for (const name of ['step', 'who', 'hard', 'taker'] as const) {
+      const text = textOf(doc, `${id}.${name}`);
+      text.delete(0, text.length);
+    }
+  });
+
 export const putAside = (doc: PlanDocument, id: string): void =>
   changing(doc, () => void registersOf(doc).set(`${id}.aside`, true));
 

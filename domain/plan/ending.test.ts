@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { heldBy, offered } from './ball';
+import { newDocument, planIn } from './document';
+import { addPlace, beginStep, changePlace, write } from './edit';
 import { asksHowItWent, nextStep, owed } from './ending';
 import { EMPTY_PLAN, type Place } from './plan';
+import { undoing } from './undo';
 
 const MONDAY = '2026-11-23';
 const BLANK: Place = {
@@ -92,6 +95,40 @@ describe('when we meet again', () => {
     expect(asksHowItWent(went(TUESDAY, null), agreed, WEDNESDAY)).toBe(true);
   });
 
+  it('what I write today of a step I took before its day is an answer', () => {
+    const early = { ...agreed, isDone: true };
+    expect(asksHowItWent({ ...went(MONDAY), places: [early] }, early, MONDAY)).toBe(false);
+  });
+
+  it('a step whose day has passed is not the next one, and is not enough to part on', () => {
+    const ahead = place({ name: 'Strik', step: 'Gå derhen', day: '2026-12-01', ball: heldBy('me', MONDAY) });
+    expect(nextStep(plan(agreed, ahead), WEDNESDAY)?.name).toBe('Strik');
+    expect(nextStep(plan(agreed, place({ name: 'Strik', step: 'Ring' })), WEDNESDAY)?.name).toBe('Strik');
+    expect(nextStep(plan(agreed), WEDNESDAY)?.name).toBe('Koret');
+    expect(owed(plan(agreed), TUESDAY)).toEqual([]);
+    expect(owed(plan(agreed), WEDNESDAY)).toEqual(['day']);
+    expect(owed(plan(agreed, ahead), WEDNESDAY)).toEqual([]);
+  });
+
   it('nothing is asked where no step was agreed', () =>
     expect(asksHowItWent(plan(place({ day: TUESDAY })), place({ day: TUESDAY }), WEDNESDAY)).toBe(false));
+});
+
+describe('a new step at the same place', () => {
+  it('owes the day and the ball anew, and one undo brings the old one back', () => {
+    const doc = newDocument();
+    const undo = undoing(doc);
+    const id = addPlace(doc, { offer: null, name: 'Kor' }) ?? '';
+    write(doc, `${id}.step`, 'Jeg ringer');
+    write(doc, `${id}.who`, 'Min søster følger mig');
+    changePlace(doc, id, { day: '2026-11-24', ball: heldBy('municipality', '2026-11-23') });
+    const before = planIn(doc);
+    beginStep(doc, id);
+    write(doc, `${id}.step`, 'Jeg går derhen');
+    expect(owed(planIn(doc))).toEqual(['day', 'ball']);
+    expect(planIn(doc).places[0]?.who).toBe('');
+    undo.undo();
+    undo.undo();
+    expect(planIn(doc)).toEqual(before);
+  });
 });
