@@ -104,7 +104,11 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, asks, href }:
 function useKeptFocus(id: string) {
   const hasFocus = useRef(false);
   useEffect(() => {
-    if (hasFocus.current && document.activeElement === document.body) focusOn(id);
+    if (!hasFocus.current || document.activeElement !== document.body) return;
+    // What was pressed here may lead the focus elsewhere in the same moment: that comes first.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById(id)?.focus();
+    });
   });
   return {
     onFocus: () => {
