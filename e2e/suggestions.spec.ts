@@ -164,6 +164,19 @@ test('From the front page a topic leads to the list that has it, and stands in n
   await expect(field(page)).toHaveValue('');
 });
 
+test('What I write before the page is ready is not lost, and is looked for', async ({ page }) => {
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await new Promise((later) => setTimeout(later, 1000));
+    await route.continue();
+  });
+  await page.goto('/find', { waitUntil: 'commit' });
+  await page.locator('#ord').fill('strik');
+  // It is a combobox once the script is there.
+  await expect(page.getByRole('combobox')).toHaveValue('strik');
+  await expect(page.getByRole('article').first()).toContainText(/strik/i);
+  await expect(page.getByRole('combobox')).toHaveValue('strik');
+});
+
 test('When I choose a topic, my other words stay', async ({ page }) => {
   for (const path of ['/find', '/']) {
     await page.goto(path);

@@ -28,9 +28,34 @@ export function SearchField({
   const [typed, setTyped] = useState('');
   // Words that came from elsewhere, as with Back, were not typed here, and open no list.
   const current = onChange && words !== typed ? '' : typed;
-  useEffect(() => setReady(true), []);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  /** What the field said last. It is the field that holds the words: a letter is never lost to a page that is busy. */
+  const said = useRef(words ?? '');
+  const asked = useRef(words ?? '');
+  asked.current = words ?? '';
+  useEffect(() => {
+    setReady(true);
+    // What was written before the script came counts too.
+    const early = input.current?.value ?? '';
+    if (!tell.current || early === said.current) return;
+    said.current = early;
+    setTyped(early);
+    tell.current(early);
+  }, []);
+  useEffect(() => {
+    if (!tell.current || words === said.current) return;
+    // From elsewhere, or the page is behind the fingers: a moment later it is known which.
+    const later = setTimeout(() => {
+      if (!input.current || asked.current === said.current) return;
+      said.current = asked.current;
+      input.current.value = asked.current;
+    });
+    return () => clearTimeout(later);
+  }, [words]);
   const write = (text: string) => {
-    if (!onChange && input.current) input.current.value = text;
+    if (input.current) input.current.value = text;
+    said.current = text;
     onChange?.(text);
     setTyped(text);
   };
@@ -50,9 +75,10 @@ export function SearchField({
           placeholder={t('question')}
           autoComplete="off"
           enterKeyHint="search"
-          {...(onChange ? { value: words } : { defaultValue: words })}
+          defaultValue={words}
           onChange={(event) => {
             setUsed(true);
+            said.current = event.target.value;
             setTyped(event.target.value);
             onChange?.(event.target.value);
           }}
