@@ -8,6 +8,7 @@ import type { LinkTo } from '@/domain/plan/kept';
 import type { Plan } from '@/domain/plan/plan';
 import { newSecret, readSecretOf } from '@/domain/seal/keys';
 import { hashOf } from '@/domain/seal/link';
+import { cloth } from '../table/clearing';
 import { type Channel, channelOf, type Seen } from './channel';
 import type { CarriedState, Whose } from './here';
 import type { Going } from './isThere';
@@ -100,6 +101,11 @@ async function created(days: Days): Promise<Fresh> {
   const lock = await lockOf(link);
   const sealed = await lock.seal(1, bytesOf(doc));
   const kept = await createEnvelope(browser, lock, { version: 1, sealed, days });
+  // The table was cleared meanwhile: nothing of one citizen's is hung on the plan of the next.
+  if (here.get()?.doc !== doc) {
+    void deleteEnvelope(browser, lock);
+    return { ok: false, answer: no('gone') };
+  }
   if (kept.is === 'ok') return { ok: true, link, lock, seen: kept.said };
   return { ok: false, answer: kept.is === 'taken' ? no('broken') : refused(kept) };
 }
@@ -123,9 +129,14 @@ export async function setDays(days: Days): Promise<Answer> {
 /** Makes the old links useless: a new secret, a new envelope, and the old one deleted. */
 export async function newLink(): Promise<Answer> {
   const { link: old, days } = asideNow();
+  const doc = here.get()?.doc;
   const fresh = await created(days);
   if (!fresh.ok) return fresh.answer;
   const gone = old?.kind === 'change' ? await unmade(old) : OK;
+  if (here.get()?.doc !== doc) {
+    void deleteEnvelope(browser, fresh.lock);
+    return no('gone');
+  }
   if (gone.ok) return takeUp(fresh);
   void deleteEnvelope(browser, fresh.lock); // the old links still work, and so they stay the ones there are
   return gone;
@@ -145,9 +156,11 @@ async function unmade(link: LinkTo): Promise<Answer> {
 /** Deletes the envelope, and asks for it again: `ok` only when the server has answered that it is not there. */
 export async function deleteCarried(): Promise<Answer> {
   const { link, turn } = asideNow();
+  const doc = here.get()?.doc;
   if (link?.kind !== 'change') return no(link ? 'broken' : 'gone');
   const gone = await unmade(link);
   if (!gone.ok) return gone;
+  if (here.get()?.doc !== doc) return OK; // the table was cleared meanwhile, and another plan may lie here
   letGo();
   keep({ link: null, turn: turn + 1, version: 0, expires: '' });
   return OK;
@@ -183,7 +196,9 @@ async function opened(link: LinkTo): Promise<Opened> {
  * the other's words in it, and is not carried by a link it could not be written to.
  */
 export async function join(link: LinkTo, whose: Whose, how: 'instead' | 'merge'): Promise<Answer> {
+  const { sitting } = cloth.get();
   const read = await opened(link);
+  if (cloth.get().sitting !== sitting) return no('gone'); // the table was cleared meanwhile
   if (!read.ok) return no(read.why === 'old' ? 'broken' : read.why);
   const now = here.get();
   if (now && how === 'merge') {

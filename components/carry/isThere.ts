@@ -37,8 +37,15 @@ export const isPlanThere = (): boolean => there.get() !== null || (typeof window
 /** Drawn again when a plan comes or goes. On the server, and before the script: false. */
 export const useIsPlanThere = (): boolean => useFollowed<boolean>({ ...isThere, get: isPlanThere }, false);
 
-/** Something is written on a plan that the next citizen must not see. */
+/** A plan was brought by a link or a file, and nobody has said yet what to do with it. */
+let isWaiting = false;
+export const planWaits = (waits: boolean): void => {
+  isWaiting = waits;
+};
+
+/** Something is there that the next citizen must not see, or write into. */
 export const isSharedPlanUsed = (): boolean => {
+  if (isWaiting) return true;
   const plan = there.get();
   return plan?.isShared() === true && plan.hasWords();
 };

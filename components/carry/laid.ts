@@ -115,7 +115,8 @@ export function lay(doc: PlanDocument, whose: Whose, known: Partial<Kept> = {}):
   });
   planIsThere({
     isShared: () => here.get()?.whose === 'shared',
-    hasWords: () => !isEmptyPlan(here.get()?.plan ?? planIn(doc)),
+    // A link is more than words: whoever sits down next must not write into it.
+    hasWords: () => laid?.aside.link != null || !isEmptyPlan(here.get()?.plan ?? planIn(doc)),
     isTaken: () => here.get()?.isTaken ?? true,
     go,
   });

@@ -5,7 +5,6 @@
  */
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react';
-import { cloth } from '@/components/table/clearing';
 import { arrived, takeHash, tellNext, useArrival, useOutcome } from './arrival';
 
 const Arriving = lazy(() => import('./Arriving'));
@@ -23,7 +22,6 @@ export function Arrive({ children }: { children?: ReactNode }) {
     };
   }, []);
   const outcome = useOutcome();
-  useEffect(() => cloth.follow(() => arrived(null)), []); // a plan that waits is cleared with the table
   useEffect(() => {
     if (outcome) focusPlan();
   }, [outcome]);

@@ -2,6 +2,8 @@
  * What a plan is opened from: a link's hash, or a file's document. It waits here, in the page's own memory, until
  * somebody has said what to do with it. The hash leaves the address at once, and is never put anywhere else.
  */
+import { planWaits } from '@/components/carry/isThere';
+import { cloth } from '@/components/table/clearing';
 import { followed, useFollowed } from '@/components/table/followed';
 
 export type Arrival = { hash: string } | { bytes: Uint8Array };
@@ -13,6 +15,7 @@ export const useArrival = (): Arrival | null => useFollowed(arrival, null);
 export function arrive(with_: Arrival): void {
   outcome.set(null);
   arrival.set(with_);
+  planWaits(true);
 }
 
 /** What came of it: said on the page once the plan is there. */
@@ -22,7 +25,10 @@ export const useOutcome = (): Outcome | null => useFollowed(outcome, null);
 export function arrived(with_: Outcome | null): void {
   outcome.set(with_);
   arrival.set(null);
+  planWaits(false);
 }
+// A plan that waits goes with the table, whichever page is looked at then.
+if (typeof window !== 'undefined') cloth.follow(() => arrived(null));
 
 /** A hash of ours, whole or damaged. A place on the page is a short word with neither sign nor number. */
 const isPlans = (hash: string): boolean => hash.includes('=') || hash.length > 40;
