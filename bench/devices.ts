@@ -1,7 +1,8 @@
 /** Devices at sealed plans, as the server meets them: each holds a line open, writes, and reads when it is told to. */
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
-import { EnvelopeEvent } from '../domain/envelope';
+import { lettersOf } from '../domain/base64';
+import { EnvelopeEvent, idOf } from '../domain/envelope';
 
 const EVENT = /^data: (.*)$/gm;
 /** Bytes of a sealed plan: most are short, some have been written in for months. Always the same ones. */
@@ -10,13 +11,16 @@ const SIZES = [2, 3, 4, 4, 6, 8, 8, 12, 16, 48].map((kilobytes) => kilobytes * 1
 export type Plan = { id: string; read: string; write: string; version: number; sealed: string };
 
 const token = () => randomBytes(32).toString('base64url');
-export const newPlan = (number: number): Plan => ({
-  id: randomBytes(16).toString('base64url'),
-  read: token(),
-  write: token(),
-  version: 1,
-  sealed: randomBytes(SIZES[number % SIZES.length] ?? 4096).toString('base64url'),
-});
+export async function newPlan(number: number): Promise<Plan> {
+  const write = token();
+  return {
+    id: lettersOf(await idOf(write)),
+    read: token(),
+    write,
+    version: 1,
+    sealed: randomBytes(SIZES[number % SIZES.length] ?? 4096).toString('base64url'),
+  };
+}
 
 /** Lines that are held open have sockets of their own; what is asked shares some, as a browser does. */
 const held = new http.Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });

@@ -113,8 +113,9 @@ async function measure(server: Server, { plans, seconds, rate }: Options) {
     all[what].push(ms);
     lately[what].push(ms);
   };
-  const tables = Array.from({ length: plans }, (_, n) =>
-    table(server, newPlan(n), time, (what) => {
+  const open = await Promise.all(Array.from({ length: plans }, (_, n) => newPlan(n)));
+  const tables = open.map((plan) =>
+    table(server, plan, time, (what) => {
       faults[what] += 1;
     }),
   );

@@ -7,7 +7,7 @@ import { createEnvelope, updateEnvelope } from './envelopes';
 import { migrate, openDatabase } from './open';
 
 export const PLANS = 20;
-export const idOf = (plan: number): string => `plan-${plan}`.padEnd(22, '_');
+export const idOf = (plan: number): string => `plan-${plan}`.padEnd(20, '_');
 export const tokenOf = (what: 'read' | 'write', plan: number): string => `${what}-${plan}`.padEnd(43, '_');
 
 /** Some are small and some fill many pages of the file. */

@@ -22,7 +22,7 @@ const bytesOn = (file: string) =>
   );
 const token = () => randomBytes(32).toString('base64url');
 const plan = (sealed: Buffer) => ({
-  id: token().slice(0, 22),
+  id: token().slice(0, 20),
   version: 1,
   sealed,
   days: 1 as const,

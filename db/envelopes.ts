@@ -3,7 +3,7 @@
  * its version stays, and no audit row is written, since that would tell when somebody used their plan.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Days } from '../domain/envelope';
 import { envelopes as table } from './envelope-table';
 import type { Db, OpenDatabase } from './open';
@@ -153,6 +153,14 @@ export function versionOf(db: Db, id: string, now: Date): number | null {
   const row = known(db, id);
   return row && row.expires > now.getTime() ? row.version : null;
 }
+
+/** Bytes of one envelope; 0 when there is none. */
+export const sizeOf = (db: Db, id: string): number =>
+  db
+    .select({ bytes: sql<number>`length(${table.sealed})` })
+    .from(table)
+    .where(eq(table.id, id))
+    .get()?.bytes ?? 0;
 
 /** Changes when another process has written; never for one's own writes. */
 export const writtenElsewhere = (db: OpenDatabase): number =>

@@ -3,6 +3,7 @@
  * An id and two tokens, each made on the device from the link's secret; the server keeps the tokens hashed.
  */
 import { z } from 'zod';
+import { lettersOf } from './base64';
 
 /** Bytes of a sealed plan, iv and tag included. */
 export const SEALED_MAX = 256 * 1024;
@@ -14,8 +15,19 @@ export const DAYS = [1, 7, 30, 90, 365] as const;
 export const DAYS_DEFAULT = 30;
 export type Days = (typeof DAYS)[number];
 
-/** 16 bytes as base64url. */
-export const EnvelopeId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+export const ID_BYTES = 15;
+/** A label that never changes: an envelope is found by what comes out of it. */
+const ID_LABEL = 'faellesskab/2/id ';
+
+/** The one id that a write token may lay an envelope under: the first 15 bytes of the SHA-256 of label and token. */
+export async function idOf(write: string): Promise<Uint8Array<ArrayBuffer>> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ID_LABEL + write));
+  return new Uint8Array(hash, 0, ID_BYTES);
+}
+export const isOwnId = async (id: string, write: string): Promise<boolean> => lettersOf(await idOf(write)) === id;
+
+/** 15 bytes as base64url: with them a read link ends in a letter that is neither - nor _. */
+export const EnvelopeId = z.string().regex(/^[A-Za-z0-9_-]{20}$/);
 /** 32 bytes as base64url. */
 export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const version = z
@@ -31,7 +43,8 @@ const sealed = z
 const days = z.union(DAYS.map((each) => z.literal(each)));
 
 /**
- * POST /api/envelopes → 201 Kept · 409 there is one already · 413 · 429 · 503 no room.
+ * POST /api/envelopes → 201 Kept · 400 also when the id is not that of the write token · 409 there is one already · 413 ·
+ * 429 · 503 no room.
  * A write that is said again word for word (its answer was lost on the way) is answered as it was the first time.
  */
 export const NewEnvelope = z.strictObject({ id: EnvelopeId, version, sealed, days, read: Token, write: Token });

@@ -1,7 +1,8 @@
 /** The server falls while devices are writing. No browser is needed to see what is left. */
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { Envelope } from '../domain/envelope';
+import { lettersOf } from '../domain/base64';
+import { Envelope, idOf } from '../domain/envelope';
 import { newFolder, startServer } from './own-server';
 
 const PORT = 3271;
@@ -11,7 +12,10 @@ const WRITES = 1000;
 type Device = { id: string; read: string; write: string; acknowledged: number };
 
 const token = () => randomBytes(32).toString('base64url');
-const newDevice = (): Device => ({ id: token().slice(0, 22), read: token(), write: token(), acknowledged: 0 });
+async function newDevice(): Promise<Device> {
+  const write = token();
+  return { id: lettersOf(await idOf(write)), read: token(), write, acknowledged: 0 };
+}
 const bearer = (shown: string) => ({ authorization: `Bearer ${shown}` });
 /** Made from the version alone, so that half a write would be seen; some fill many pages of the file. */
 const sealedAs = ({ id }: Device, version: number) => {
@@ -47,7 +51,7 @@ test('a server shot down in the middle of a thousand writes has every write it a
   const folder = newFolder();
   const told = { DATA_FOLDER: folder, PLANS_WRITES_A_MINUTE_EACH: '100000' };
   const first = await startServer(PORT, told);
-  const devices = Array.from({ length: DEVICES }, newDevice);
+  const devices = await Promise.all(Array.from({ length: DEVICES }, newDevice));
   await Promise.all(devices.map((device) => lay(first.home, device)));
 
   let shot: Promise<void> | undefined;

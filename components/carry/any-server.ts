@@ -68,9 +68,18 @@ export function anyWorld(seed = 1) {
     new Response(body === undefined ? null : JSON.stringify(body), { status, headers: headers ?? {} });
   const said = ({ version, days, expires }: Kept) => ({ version, days, expires });
   const tell = (id: string, event: unknown) => {
-    for (const line of lines.get(id) ?? [])
-      line.enqueue(new TextEncoder().encode(`data: ${JSON.stringify(event)}\n\n`));
+    const all = lines.get(id) ?? new Set();
+    for (const line of all) if (!send(line, `data: ${JSON.stringify(event)}\n\n`)) all.delete(line);
   };
+  /** @returns false when whoever listened hung up in this very moment */
+  function send(line: ReadableStreamDefaultController<Uint8Array>, text: string): boolean {
+    try {
+      line.enqueue(new TextEncoder().encode(text));
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   function events(id: string, signal: AbortSignal | null | undefined): Response {
     const all = lines.get(id) ?? new Set();
@@ -87,10 +96,10 @@ export function anyWorld(seed = 1) {
         });
         if (weather.areEventsHeld) return;
         all.add(line);
-        line.enqueue(new TextEncoder().encode(`retry: 3000\n\ndata: {"version":${kept.get(id)?.version}}\n\n`));
+        send(line, `retry: 3000\n\ndata: {"version":${kept.get(id)?.version}}\n\n`);
         const beat = () => {
           if (!all.has(line)) return;
-          line.enqueue(new TextEncoder().encode(':\n\n'));
+          if (!send(line, ':\n\n')) return;
           wait(25_000, beat);
         };
         wait(25_000, beat);
@@ -131,7 +140,7 @@ export function anyWorld(seed = 1) {
 
   /** Takes as long as it takes, there and back. */
   const ask: Port['fetch'] = async (address, init) => {
-    asked.push(`${init.method} ${address.replace(/\/[\w-]{22}/, '/ID')}`);
+    asked.push(`${init.method} ${address.replace(/\/[\w-]{20}/, '/ID')}`);
     if (weather.isDown) throw new TypeError('no net');
     await rest(5 + random() * 60);
     if (weather.isDown) throw new TypeError('no net');

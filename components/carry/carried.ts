@@ -31,7 +31,9 @@ const answered = (state: CarriedState): Answer => {
   return no(state === 'old' ? 'broken' : state);
 };
 const refused = ({ is }: Trouble): Answer => no(is);
-const isSame = (a: LinkTo | null, b: LinkTo): boolean => a?.kind === b.kind && String(a.secret) === String(b.secret);
+
+/** The server has just shown the envelope. */
+const IS_THERE: readonly CarriedState[] = ['saved', 'saving', 'full'];
 
 /** What stands behind the # for each kind of link. */
 async function linksOf({ kind, secret }: LinkTo): Promise<{ change: string | null; read: string }> {
@@ -57,7 +59,7 @@ async function follow(link: LinkTo, seen: Seen, isNew = false): Promise<void> {
     if (version !== told.version || days !== told.days || expires !== told.expires) keep(told);
     if (isGone) table?.end();
   });
-  const isAlive = async () => channel === mine && (await mine.checked()) !== 'gone';
+  const isAlive = async () => channel === mine && IS_THERE.includes(await mine.checked());
   const table: TableHere | null =
     link.kind === 'change'
       ? startTable(link.secret, deviceNow(), isAlive, (others) => channel === mine && refresh({ others }), isNew)
@@ -126,31 +128,41 @@ export async function setDays(days: Days): Promise<Answer> {
   return channel ? answered(await channel.setDays(days)) : no('gone');
 }
 
-/** Makes the old links useless: a new secret, a new envelope, and the old one deleted. */
+/**
+ * Makes the old links useless: a new secret, a new envelope, and the old one deleted. From the moment the server has said
+ * that the old one is gone the new links are the ones there are; if it is shown all the same, that is told.
+ */
 export async function newLink(): Promise<Answer> {
   const { link: old, days } = asideNow();
   const doc = here.get()?.doc;
   const fresh = await created(days);
   if (!fresh.ok) return fresh.answer;
-  const gone = old?.kind === 'change' ? await unmade(old) : OK;
+  const gone = old?.kind === 'change' ? await unmade(old) : { said: OK, proof: OK };
   if (here.get()?.doc !== doc) {
     void deleteEnvelope(browser, fresh.lock);
     return no('gone');
   }
-  if (gone.ok) return takeUp(fresh);
+  if (gone.said.ok) {
+    await takeUp(fresh);
+    return isContradicted(gone.proof) ? gone.proof : OK;
+  }
   void deleteEnvelope(browser, fresh.lock); // the old links still work, and so they stay the ones there are
-  return gone;
+  return gone.said;
 }
+const isContradicted = (proof: Answer): boolean => !proof.ok && proof.why === 'broken';
 
-/** Deletes an envelope and the table beside it, and asks for it again: only «not there» counts. */
-async function unmade(link: LinkTo): Promise<Answer> {
+/**
+ * Deletes an envelope and the table beside it, and asks for it again.
+ * @returns `said`: what the server answered. `proof`: whether it was then not there; only «not there» counts
+ */
+async function unmade(link: LinkTo): Promise<{ said: Answer; proof: Answer }> {
   const lock = await lockOf(link);
   const gone = await deleteEnvelope(browser, lock);
-  if (gone.is !== 'ok' && gone.is !== 'gone') return refused(gone);
+  if (gone.is !== 'ok' && gone.is !== 'gone') return { said: refused(gone), proof: refused(gone) };
   void tableLockOf(link.secret).then((table) => deleteEnvelope(browser, table));
   const proof = await readEnvelope(browser, lock);
-  if (proof.is === 'gone') return OK;
-  return proof.is === 'ok' ? no('broken') : refused(proof);
+  if (proof.is === 'gone') return { said: OK, proof: OK };
+  return { said: OK, proof: proof.is === 'ok' ? no('broken') : refused(proof) };
 }
 
 /** Deletes the envelope, and asks for it again: `ok` only when the server has answered that it is not there. */
@@ -158,8 +170,8 @@ export async function deleteCarried(): Promise<Answer> {
   const { link, turn } = asideNow();
   const doc = here.get()?.doc;
   if (link?.kind !== 'change') return no(link ? 'broken' : 'gone');
-  const gone = await unmade(link);
-  if (!gone.ok) return gone;
+  const { proof } = await unmade(link);
+  if (!proof.ok) return proof;
   if (here.get()?.doc !== doc) return OK; // the table was cleared meanwhile, and another plan may lie here
   letGo();
   keep({ link: null, turn: turn + 1, version: 0, expires: '' });
@@ -180,7 +192,8 @@ async function opened(link: LinkTo): Promise<Opened> {
   if (read.is !== 'ok') return { ok: false, why: read.is === 'full' ? 'broken' : read.is };
   const { version, sealed, ...told } = read.said;
   const aside = asideNow();
-  if (isSame(aside.link, link) && version < aside.version) return { ok: false, why: 'old' };
+  const isKnown = aside.link !== null && (await lockOf(aside.link)).id === lock.id; // by whichever of its links
+  if (isKnown && version < aside.version) return { ok: false, why: 'old' };
   try {
     const bytes = await lock.open(version, sealed);
     documentFrom(bytes);

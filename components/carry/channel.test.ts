@@ -1,8 +1,8 @@
 /** What two devices at one plan may count on, whatever the net and the server do. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bytesFrom } from '@/domain/base64';
 import { documentFrom, planIn } from '@/domain/plan/document';
-import { bytesFrom } from '@/domain/seal/base64';
 import { newSecret } from '@/domain/seal/keys';
 import { anyDevice, quickLock, two } from './any-device';
 import { anyWorld, type World } from './any-server';

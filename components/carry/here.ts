@@ -53,6 +53,8 @@ export type Here = {
   others: Other[];
   /** It was to be kept on this device, and the browser would not: it lies in this page only. */
   isUnkept: boolean;
+  /** It was to be kept on this device, where another plan is kept: that one was left alone, and this lies in this page only. */
+  isOtherKept: boolean;
 };
 
 const ready = followed(false);

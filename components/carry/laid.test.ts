@@ -119,7 +119,7 @@ describe('on one’s own device', () => {
     expect(stored.size).toBe(0);
   });
 
-  it('a plan that was kept before is not written over by one that is made one’s own', () => {
+  it('a plan that was kept before is left as it is, and never poured together with another unasked', () => {
     laid.beginPlan('own');
     says('Jeg vil strikke');
     const before = stored.get(KEPT_AT) ?? '';
@@ -127,10 +127,37 @@ describe('on one’s own device', () => {
     stored.set(KEPT_AT, before);
     laid.beginPlan('shared');
     says('Jeg vil synge');
-    expect(wantKept()).toBe('Jeg vil strikke');
     laid.setWhose('own');
-    expect(wantKept()).toContain('strikke');
-    expect(wantKept()).toContain('synge');
+    expect(laid.here.get()).toMatchObject({ whose: 'shared', isOtherKept: true });
+    says('Jeg vil synge i kor');
+    expect([wantHere(), wantKept()]).toEqual(['Jeg vil synge i kor', 'Jeg vil strikke']);
+    stored.clear();
+    laid.setWhose('own');
+    expect([laid.here.get()?.isOtherKept, wantKept()]).toEqual([false, 'Jeg vil synge i kor']);
+  });
+
+  it('and a plan begun anew beside one that is kept stays on this page only', () => {
+    laid.beginPlan('own');
+    says('Jeg vil strikke');
+    const before = stored.get(KEPT_AT) ?? '';
+    laid.forgetPlan();
+    stored.set(KEPT_AT, before);
+    laid.beginPlan('own');
+    says('Jeg vil synge');
+    expect([laid.here.get()?.whose, wantHere(), wantKept()]).toEqual(['shared', 'Jeg vil synge', 'Jeg vil strikke']);
+  });
+
+  it('a plan that was deleted does not come back with a page that the browser kept', () => {
+    laid.wake();
+    laid.beginPlan('own');
+    says('Jeg vil strikke');
+    happens('pageshow', { persisted: true });
+    expect(wantHere()).toBe('Jeg vil strikke');
+    stored.clear();
+    happens('pageshow', { persisted: false });
+    expect(wantHere()).toBe('Jeg vil strikke');
+    happens('pageshow', { persisted: true });
+    expect(laid.here.get()).toBe(null);
   });
 });
 

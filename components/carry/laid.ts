@@ -94,11 +94,10 @@ function takeIn(kept: Kept): void {
 
 /** @param known of a plan that was kept; another is a new one */
 export function lay(doc: PlanDocument, whose: Whose, known: Partial<Kept> = {}): Here {
-  // A plan that was kept here before, and is not the one that this takes the place of, is not written over.
-  const before = whose === 'own' && !known.id && here.get()?.whose !== 'own' ? readKept() : null;
-  if (before) mergeInto(doc, before.document);
+  // A plan that was kept here before, and is not the one that this takes the place of, is left as it is.
+  const isOtherKept = whose === 'own' && !known.id && here.get()?.whose !== 'own' && readKept() !== null;
   lift();
-  const { link, turn, version, days, expires, id = newId(), device = newId() } = { ...NO_LINK, ...before, ...known };
+  const { link, turn, version, days, expires, id = newId(), device = newId() } = { ...NO_LINK, ...known };
   const aside = { link, turn, version, days, expires };
   const mine: Laid = {
     ...{ id, device, aside, undoes: undoing(doc), unfollow: () => undefined, carrying: null },
@@ -106,7 +105,8 @@ export function lay(doc: PlanDocument, whose: Whose, known: Partial<Kept> = {}):
   };
   laid = mine;
   const first = { carried: null, mayWrite: link?.kind !== 'read', canUndo: false, canRedo: false, others: [] };
-  here.set({ ...first, doc, whose, plan: planIn(doc), isTaken: false, isUnkept: false });
+  const lies = isOtherKept ? 'shared' : whose;
+  here.set({ ...first, doc, whose: lies, plan: planIn(doc), isTaken: false, isUnkept: false, isOtherKept });
   mine.unfollow = followDocument(doc, (isHere) => {
     if (isHere) mine.isMarked = false;
     refresh();
@@ -122,7 +122,7 @@ export function lay(doc: PlanDocument, whose: Whose, known: Partial<Kept> = {}):
   });
   refresh();
   keep();
-  if (whose === 'shared') watchIdle();
+  if (lies === 'shared') watchIdle();
   return here.get() as Here;
 }
 
@@ -144,14 +144,14 @@ function lift(): void {
 export const beginPlan = (whose: Whose, bytes?: Uint8Array): Here =>
   lay(bytes ? documentFrom(bytes) : newDocument(), whose);
 
+/** Another plan that is kept on this device stays as it was, and this one is not kept: two are never poured together unasked. */
 export function setWhose(whose: Whose): void {
   const was = here.get()?.whose;
   if (was === 'own' && whose === 'shared') removeKept();
-  const before = was === 'shared' && whose === 'own' ? readKept() : null;
-  if (before) mergePlan(before.document); // which was kept before this one came: none is written over
-  refresh({ whose, isUnkept: false });
+  const isOtherKept = was === 'shared' && whose === 'own' && readKept() !== null;
+  refresh({ whose: isOtherKept ? 'shared' : whose, isUnkept: false, isOtherKept });
   keep();
-  if (whose === 'shared') watchIdle();
+  if (here.get()?.whose === 'shared') watchIdle();
 }
 
 /** Lays a document from a file or a link beside what is here, word by word. @throws when it is none; then nothing changes */
@@ -218,6 +218,15 @@ export function wake(): void {
       lay(documentFrom(there.document), 'own', there);
       onLink();
     } else if (now && newValue === null) liftAway(); // it was deleted there
+  });
+  // A page that comes back as the browser kept it: what was deleted meanwhile is not there.
+  addEventListener('pageshow', ({ persisted }) => {
+    const now = here.get();
+    if (!persisted || now?.whose !== 'own' || now.isUnkept) return;
+    const there = readKept();
+    if (!there) liftAway();
+    else if (there.id === laid?.id) takeIn(there);
+    else lay(documentFrom(there.document), 'own', there);
   });
   // A page that is left may be kept whole by the browser: what lies on a shared screen is taken away on the way out.
   addEventListener('pagehide', () => go('left'));

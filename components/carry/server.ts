@@ -2,8 +2,9 @@
  * What is asked of the server about one envelope, and what it may answer. Tokens go in a header, and no address, header
  * or error says more than that. Whatever comes is read with the description both sides share.
  */
+
+import { bytesFrom, lettersOf } from '@/domain/base64';
 import { type Days, Envelope, Kept } from '@/domain/envelope';
-import { bytesFrom, lettersOf } from '@/domain/seal/base64';
 import type { Lock } from './lock';
 import type { Port } from './port';
 

@@ -15,14 +15,14 @@ const KNIT = 'making.knitting';
 const EAT = 'food.eat_together';
 
 /** A screen with a conversation on it, at the table of that secret. */
-async function screen(world: World, secret: Secret, device: string, first: Partial<Table> = {}, isAlive = true) {
+async function screen(world: World, secret: Secret, device: string, first: Partial<Table> = {}, isAlive = () => true) {
   let table: Table = { ...EMPTY_TABLE, ...first };
   let others: Other[] = [];
   const port = world.port();
   const tell = (news: Other[]) => {
     others = news;
   };
-  const here = startTable(secret, device, async () => isAlive, tell, false, port, world.watched);
+  const here = startTable(secret, device, async () => isAlive(), tell, false, port, world.watched);
   const asked = world.asked.length;
   while (world.asked.length === asked) await new Promise((done) => setTimeout(done, 5)); // keys take real time
   await world.run(2000);
@@ -175,10 +175,34 @@ describe('a table that is cleared', () => {
 
   it('is not laid again for a link that was made useless', async () => {
     const world = anyWorld();
-    await screen(world, newSecret(), 'aaaaaaaaaaaa', {}, false);
+    let isAlive = true;
+    await screen(world, newSecret(), 'aaaaaaaaaaaa', {}, () => isAlive);
+    expect(world.kept.size).toBe(1);
+    isAlive = false;
     world.kept.clear();
     world.cutLines();
     await world.run(60_000);
+    expect(world.kept.size).toBe(0);
+  });
+
+  it('in the very moment it is being laid leaves nothing of it behind', async () => {
+    const world = anyWorld();
+    const here = startTable(
+      newSecret(),
+      'aaaaaaaaaaaa',
+      async () => true,
+      () => undefined,
+      true,
+      world.port(),
+      world.watched,
+    );
+    while (!world.asked.some((asked) => asked.startsWith('POST'))) {
+      await world.run(1);
+      await new Promise((done) => setTimeout(done, 1)); // keys take real time
+    }
+    here.go('cleared', true);
+    await world.run(10_000);
+    expect(world.asked.some((asked) => asked.startsWith('DELETE'))).toBe(true);
     expect(world.kept.size).toBe(0);
   });
 });

@@ -47,7 +47,8 @@ const FIRST = Date.UTC(2026, 0, 1);
 const firstVersion = (now: number, seen: number): number => Math.max(1, Math.floor((now - FIRST) / 250), seen + 1);
 
 /**
- * @param isAlive whether the plan's own envelope is still there: a table is not laid again for a link that is not
+ * @param isAlive whether the plan's own envelope was there when it was asked for just now: a table is not laid for a link
+ * of which nobody knows that
  * @param isNew the link was made just now, so nobody can have laid a table for it
  */
 export function startTable(
@@ -101,7 +102,9 @@ export function startTable(
     const read = isThere ? await readEnvelope(port, lock) : ({ is: 'gone' } as const);
     if (!isOn) return;
     if (read.is === 'ok') return sit({ version: seen, days: DAYS, expires: read.said.expires });
-    if (read.is === 'gone') {
+    const mayLay = read.is === 'gone' && (!isThere || (await isAlive()));
+    if (!isOn) return;
+    if (mayLay) {
       const version = firstVersion(port.now(), seen);
       writePresence(live, device, is, port.now());
       const kept = await createEnvelope(port, lock, {
@@ -109,7 +112,11 @@ export function startTable(
         sealed: await lock.seal(version, bytesOf(live)),
         days: DAYS,
       });
-      if (!isOn) return;
+      if (!isOn) {
+        // It was cleared while it was being laid: nothing of it need live on.
+        if (kept.is === 'ok') void deleteEnvelope(port, lock);
+        return;
+      }
       if (kept.is === 'ok') return sit(kept.said);
     }
     callOff = port.wait(backoff(port, attempt), () => void lay(true, attempt + 1));
@@ -119,7 +126,7 @@ export function startTable(
     if (!lock) return;
     const now: Channel = channelOf(synced, lock, from, port, ({ state, version }) => {
       seen = version;
-      if (state === 'gone' && channel === now) void again();
+      if (state === 'gone' && channel === now) again();
     });
     channel = now;
     present(is);
@@ -127,10 +134,10 @@ export function startTable(
   }
 
   /** A day went, or another let go of it: it is laid again when somebody is still at it. */
-  async function again(): Promise<void> {
+  function again(): void {
     channel?.end();
     channel = null;
-    if ((await isAlive()) && isOn) void lay(true);
+    if (isOn) void lay(true);
   }
 
   function beat(): void {

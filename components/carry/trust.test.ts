@@ -1,8 +1,8 @@
 /** What comes from the server is looked at before it is taken, and what goes there is what its owner meant. */
 import { describe, expect, it } from 'vitest';
+import { bytesFrom, lettersOf } from '@/domain/base64';
 import { SEALED_MAX } from '@/domain/envelope';
 import type { LinkTo } from '@/domain/plan/kept';
-import { bytesFrom, lettersOf } from '@/domain/seal/base64';
 import { newSecret, readSecretOf } from '@/domain/seal/keys';
 import { anyDevice, two } from './any-device';
 import type { World } from './any-server';

@@ -32,11 +32,11 @@ export function CarriedLine({ onTake }: { onTake?: () => void }) {
 function Line({ here, onTake }: { here: Here; onTake?: () => void }) {
   const t = useTranslations('share.line');
   const locale = useLocale();
-  const { carried, whose, others, mayWrite, isUnkept } = here;
+  const { carried, whose, others, mayWrite, isUnkept, isOtherKept } = here;
   const state = carried?.state ?? null;
   const said = carried
     ? t(carried.state, { date: dayInWords(carried.expires, locale) })
-    : t(isUnkept ? 'unkept' : whose);
+    : t(isUnkept ? 'unkept' : isOtherKept ? 'otherKept' : whose);
   const about = useOthersSaid(others);
   const action = state === 'gone' && mayWrite ? t('goneDo') : state === 'full' ? t('fullDo') : null;
   const back = useBack(state, t('back'));

@@ -7,6 +7,7 @@
  */
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { takeUpdate } from '../update';
 import { type Change, changed, type Registers } from './registers';
 
 /** `at`: milliseconds on the clock of whoever wrote it. */
@@ -15,6 +16,8 @@ export type Presence = { is: 'here' | 'left' | 'cleared'; at: number };
 export type Live = { sitting: number; doc: Y.Doc };
 
 const NUMBER_BYTES = 4;
+/** A higher one was made by no clearing, and the table could not be cleared after it. */
+const SITTINGS_MAX = 2 ** 31;
 const TABLE = 'table';
 const PRESENT = 'present';
 const presence = z.object({ is: z.enum(['here', 'left', 'cleared']), at: z.number().int().min(0) });
@@ -36,8 +39,9 @@ export function bytesOf({ sitting, doc }: Live): Uint8Array {
 /** @throws when the bytes are no such document */
 export function liveFrom(bytes: Uint8Array): Live {
   const sitting = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+  if (sitting > SITTINGS_MAX) throw new Error('A sitting that could not be followed by another.');
   const doc = new Y.Doc();
-  Y.applyUpdateV2(doc, bytes.subarray(NUMBER_BYTES));
+  takeUpdate(doc, bytes.subarray(NUMBER_BYTES));
   doc.getMap(TABLE);
   doc.getMap(PRESENT);
   return { sitting, doc };
@@ -50,7 +54,7 @@ export function mergeInto(live: Live, bytes: Uint8Array): 'merged' | 'reset' {
     Object.assign(live, theirs);
     return 'reset';
   }
-  if (theirs.sitting === live.sitting) Y.applyUpdateV2(live.doc, bytes.subarray(NUMBER_BYTES));
+  if (theirs.sitting === live.sitting) takeUpdate(live.doc, bytes.subarray(NUMBER_BYTES));
   return 'merged';
 }
 

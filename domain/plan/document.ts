@@ -8,6 +8,7 @@
  */
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { takeUpdate } from '../update';
 import {
   DIARY_MAX,
   type Entry,
@@ -75,7 +76,7 @@ export const newDocument = (): PlanDocument => new Y.Doc();
 /** @throws what Yjs throws when the bytes are no document, or when there is a hole in it */
 export function documentFrom(bytes: Uint8Array): PlanDocument {
   const doc = newDocument();
-  Y.applyUpdateV2(doc, bytes);
+  takeUpdate(doc, bytes);
   const { pendingStructs, pendingDs } = doc.store;
   if (pendingStructs || pendingDs) throw new Error('A document that waits for what it builds on is not whole.');
   planIn(doc); // what cannot be read is found out here
@@ -95,7 +96,7 @@ export const bytesOf = (doc: PlanDocument): Uint8Array => {
 /** Takes in what another device wrote. Bytes that are no document change nothing. @throws as `documentFrom` */
 export function mergeInto(doc: PlanDocument, bytes: Uint8Array): void {
   documentFrom(bytes);
-  Y.applyUpdateV2(doc, bytes);
+  takeUpdate(doc, bytes);
 }
 
 /** Whether this one knows something that those bytes do not. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lettersOf } from '../base64';
 import { PAPER_LANGUAGES, paperWords } from '../paper-words';
-import { lettersOf } from '../seal/base64';
 import { deeds, doing, saidIn } from './any-plan';
 import { heldBy } from './ball';
 import { documentFrom, newDocument } from './document';

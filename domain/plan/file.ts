@@ -3,8 +3,8 @@
  * be read in any program when we are no longer there. It is not sealed.
  */
 import { z } from 'zod';
+import { bytesFrom, lettersOf } from '../base64';
 import { filled, type PaperWords } from '../paper-words';
-import { bytesFrom, lettersOf } from '../seal/base64';
 import { bytesOf, documentFrom, type PlanDocument, planIn } from './document';
 import type { Place, Plan } from './plan';
 import { ballIn, clockIn, longDay } from './said';

@@ -1,7 +1,7 @@
 /** A plan as it stands in its owner's browser, read strictly: what is not as we wrote it is no plan, and is left alone. */
 import { z } from 'zod';
+import { bytesFrom, lettersOf } from '../base64';
 import { DAYS, DAYS_DEFAULT, type Days } from '../envelope';
-import { bytesFrom, lettersOf } from '../seal/base64';
 import type { Secret } from '../seal/keys';
 import { bytesOf, documentFrom, mergeInto } from './document';
 

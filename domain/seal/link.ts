@@ -1,13 +1,17 @@
 /** A plan's link: what stands behind the #, which no browser sends to anybody. */
-import { bytesFrom, lettersOf } from './base64';
-import type { Secret } from './keys';
+import { bytesFrom, lettersOf } from '../base64';
+import { READ_BYTES, type ReadSecret, SECRET_BYTES, type Secret } from './keys';
 
 /** `change` and `read` point at an envelope. `whole` is a small plan itself, packed (see packed.ts), with no server at all. */
-export type PlanLink = { kind: 'change' | 'read'; secret: Secret } | { kind: 'whole'; bytes: Uint8Array<ArrayBuffer> };
+export type PlanLink =
+  | { kind: 'change' | 'read'; secret: Secret | ReadSecret }
+  | { kind: 'whole'; bytes: Uint8Array<ArrayBuffer> };
 
 const WORDS = { change: 'ret', read: 'laes', whole: 'plan' } as const;
 const LINK = /#(ret|laes|plan)=([\w-]*)/g;
-const SECRET_BYTES = 32;
+/** A link that points is known by its length: a dash or an underline that was put round it is told from its own. */
+const BYTES = { ret: SECRET_BYTES, laes: READ_BYTES };
+const lettersFor = (bytes: number) => Math.ceil((bytes * 4) / 3);
 
 /** `#ret=…`, `#laes=…`, `#plan=…`, in base64url. */
 export const hashOf = (link: PlanLink): string =>
@@ -28,10 +32,11 @@ export function linkFrom(text: string): PlanLink | 'broken' | null {
 }
 
 function oneFrom(word: string, letters: string): PlanLink | 'broken' {
-  // A secret is known by its length: a dash or an underline that was put round it can be told from its own.
-  const bytes = bytesFrom(word === WORDS.whole ? letters : letters.replace(/^(.{43})[-_]+$/, '$1'));
+  const length = word === WORDS.whole ? null : BYTES[word as keyof typeof BYTES];
+  const own = length ? letters.slice(0, lettersFor(length)) : letters;
+  const bytes = /[^-_]/.test(letters.slice(own.length)) ? null : bytesFrom(own);
   if (!bytes || bytes.length === 0) return 'broken';
-  if (word === WORDS.whole) return { kind: 'whole', bytes };
-  if (bytes.length !== SECRET_BYTES) return 'broken';
+  if (length === null) return { kind: 'whole', bytes };
+  if (bytes.length !== length) return 'broken';
   return { kind: word === WORDS.change ? 'change' : 'read', secret: bytes };
 }

@@ -54,7 +54,7 @@ describe('AES-256-GCM, McGrew and Viega’s test cases', () => {
 });
 
 const label = fc.record({
-  id: fc.stringMatching(/^[A-Za-z0-9_-]{22}$/),
+  id: fc.stringMatching(/^[A-Za-z0-9_-]{20}$/),
   version: fc.integer({ min: 1, max: 2 ** 31 }),
 });
 const plain = fc.uint8Array({ maxLength: 300 }).map((bytes): Bytes => new Uint8Array(bytes));
@@ -81,7 +81,7 @@ describe('a sealed plan', () => {
 
   it('is 28 bytes longer, and never the same twice', async () => {
     const key = await anyKey();
-    const on = { id: 'A'.repeat(22), version: 1 };
+    const on = { id: 'A'.repeat(20), version: 1 };
     const all = await Promise.all(Array.from({ length: 300 }, () => seal(key, on, new Uint8Array(40))));
     expect(new Set(all.map((sealed) => sealed.length))).toEqual(new Set([68]));
     expect(new Set(all.map((sealed) => toHex(sealed.slice(0, 12)))).size).toBe(300);

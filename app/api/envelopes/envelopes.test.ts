@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { database } from '@/app/catalogue';
 import { settings } from '@/app/settings';
+import { bytesKept } from '@/db/envelopes';
 import { Envelope, Kept, REQUEST_MAX, SEALED_MAX } from '@/domain/envelope';
 import { GET } from './[id]/route';
 import { POST } from './route';
@@ -43,7 +44,16 @@ describe('a sealed plan on the server', () => {
     const second = await put(plan, { version: 2, sealed: sealedOf(50) });
     expect(second.status).toBe(409);
     expect(Envelope.parse(await second.json())).toMatchObject({ version: 2, sealed: plan.sealed });
-    expect(await whyOf(await post(fresh({ id: plan.id })))).toEqual([409, 'taken']);
+    expect(await whyOf(await post({ ...fresh({ id: plan.id, write: plan.write }) }))).toEqual([409, 'taken']);
+  });
+
+  it('that is gone cannot be laid anew by who could only read it: its id belongs to the write token', async () => {
+    const plan = await kept();
+    await remove(plan);
+    expect(await whyOf(await post({ ...plan, write: token(), sealed: sealedOf(300) }))).toEqual([400, 'shape']);
+    expect(await whyOf(await post({ ...plan, id: plan.read.slice(0, 20) }))).toEqual([400, 'shape']);
+    expect(await whyOf(await get(plan))).toEqual([404, 'gone']);
+    expect((await post(plan)).status).toBe(201);
   });
 
   it('is kept in no cache, whatever the answer', async () => {
@@ -153,6 +163,20 @@ describe('what is sent', () => {
     expect((await post(fresh(), { 'x-forwarded-for': '192.0.2.78' })).status).toBe(201);
     plans.maxBytes = 1;
     expect(await whyOf(await post(fresh(), { 'x-forwarded-for': '192.0.2.79' }))).toEqual([503, 'full']);
+    Object.assign(plans, before);
+  });
+
+  it('in a full house can be made smaller, grow by a few words, and then no more', async () => {
+    const { plans } = settings;
+    const before = { ...plans };
+    const plan = await kept();
+    const next = (version: number, bytes: number) => put(plan, { version, sealed: sealedOf(bytes) });
+    plans.maxBytes = bytesKept(database()) - 1;
+    expect(await whyOf(await next(2, 5000))).toEqual([503, 'full']);
+    expect((await next(2, 600)).status).toBe(200);
+    plans.maxBytes = 1;
+    expect(await whyOf(await next(3, 700))).toEqual([503, 'full']);
+    expect((await next(3, 500)).status).toBe(200);
     Object.assign(plans, before);
   });
 

@@ -2,7 +2,7 @@
 import { database } from '@/app/catalogue';
 import { settings } from '@/app/settings';
 import { bytesKept, createEnvelope } from '@/db/envelopes';
-import { NewEnvelope } from '@/domain/envelope';
+import { isOwnId, NewEnvelope } from '@/domain/envelope';
 import { answer, bodyAs, guarded, isFromElsewhere, keptSaid, refuse, waitFor } from './said';
 
 export const dynamic = 'force-dynamic';
@@ -17,6 +17,8 @@ export const POST = (request: Request): Promise<Response> =>
 
     const said = await bodyAs(request, NewEnvelope);
     if ('why' in said) return refuse(said.why);
+    // Under another's id nobody lays anything, also when that one is gone: who could read it cannot make its write token.
+    if (!(await isOwnId(said.body.id, said.body.write))) return refuse('shape');
 
     const kept = createEnvelope(database(), { ...said.body, sealed: said.sealed }, new Date());
     return kept === 'taken' ? refuse('taken') : answer(keptSaid(kept), 201);

@@ -1,12 +1,28 @@
 /** /api/envelopes/ID: read with the read token, replace and delete with the write token. */
 import { database } from '@/app/catalogue';
 import { settings } from '@/app/settings';
-import { deleteEnvelope, type Envelope, readEnvelope, rightTo, updateEnvelope } from '@/db/envelopes';
+import {
+  bytesKept,
+  deleteEnvelope,
+  type Envelope,
+  readEnvelope,
+  rightTo,
+  sizeOf,
+  updateEnvelope,
+} from '@/db/envelopes';
 import { NextEnvelope } from '@/domain/envelope';
 import { allowances, listeners } from '../keeping';
 import { answer, asked, bodyAs, guarded, isFromElsewhere, keptSaid, notThere, refuse, waitFor } from '../said';
 
 export const dynamic = 'force-dynamic';
+
+/** How many bytes a plan may grow by at a time: a few words when there is no room for new plans, later none at all. */
+const FEW_WORDS = 1024;
+function roomToGrow(): number {
+  const share = bytesKept(database()) / settings.plans.maxBytes;
+  if (share <= 1) return Number.POSITIVE_INFINITY;
+  return share <= 1.25 ? FEW_WORDS : 0;
+}
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -33,6 +49,7 @@ export const PUT = (request: Request, { params }: Context): Promise<Response> =>
 
     const said = await bodyAs(request, NextEnvelope);
     if ('why' in said) return refuse(said.why);
+    if (said.sealed.length > sizeOf(database(), who.id) + roomToGrow()) return refuse('full');
 
     const next = { version: said.body.version, days: said.body.days, sealed: said.sealed };
     const written = updateEnvelope(database(), who.id, who.token, next, new Date());
