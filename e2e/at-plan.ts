@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { expect, isOutside, type Page, PHONE } from './watch';
 
-export const HASH = /#(ret|laes)=[A-Za-z0-9_-]{43}$/;
+export const HASH = /#(ret=[A-Za-z0-9_-]{43}|laes=[A-Za-z0-9_-]{63})$/;
 
 /** The plan's own field: «Det vil jeg». */
 export const want = (page: Page) => page.getByRole('textbox', { name: /^Det vil jeg|^What I want/ });
