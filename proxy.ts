@@ -1,6 +1,6 @@
 /** Stands before every page: gives the address its language, and the answer its content security policy. */
 import { type NextRequest, NextResponse } from 'next/server';
-import { LOST, leadsSomewhere } from './app/addresses';
+import { isOwnRoom, LOST, leadsSomewhere } from './app/addresses';
 import { DEFAULT_LOCALE, isLocale } from './app/locales';
 import { DRAW, DRAW_WORD, rendered } from './app/rendered';
 
@@ -48,9 +48,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (first !== locale) url.pathname = `/${locale}${path}`;
 
   // Decided here, not in the page: a page that finds out too late can only say so with script.
-  const lost = !leadsSomewhere(url.pathname.slice(locale.length + 1) || '/');
+  const inLanguage = url.pathname.slice(locale.length + 1) || '/';
+  const lost = !leadsSomewhere(inLanguage);
   if (lost) url.pathname = `/${locale}${LOST}`;
-  else if (isPlainVisit(request)) {
+  else if (isPlainVisit(request) && !isOwnRoom(inLanguage)) {
     const page = await rendered(path, nonce);
     if (page)
       return new NextResponse(page.html, {
@@ -64,6 +65,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-nonce', nonce);
   const answer = NextResponse.rewrite(url, { request: { headers }, ...(lost && { status: 404 }) });
   answer.headers.set('content-security-policy', policy);
+  if (isOwnRoom(inLanguage)) {
+    // What is drawn for one person is kept by nobody, and found by no search engine.
+    answer.headers.set('cache-control', 'private, no-store');
+    answer.headers.set('x-robots-tag', 'noindex');
+  }
   return answer;
 }
 

@@ -21,6 +21,15 @@ export const LOST = '/findes-ikke';
 
 const OTHERS = ['/was'];
 
+/**
+ * Rooms whose own pages say what is there, and to whom: where something is registered or corrected, and the staff's. They
+ * are drawn for each visit, for they carry what one person typed or may see.
+ */
+const OWN_ROOMS = ['/tilmeld', '/ret', '/fagland'] as const;
+/** @param path without language */
+export const isOwnRoom = (path: string): boolean =>
+  OWN_ROOMS.some((room) => path === room || path.startsWith(`${room}/`));
+
 /** What stands behind /kind/slug; a calendar hangs below its offer. */
 const KINDS: Record<string, (slug: string) => boolean> = {
   emne: (slug) => (wishBySlug(slug) ?? topicBySlug(slug)) !== undefined,
@@ -31,7 +40,7 @@ const KINDS: Record<string, (slug: string) => boolean> = {
 
 /** @param path without language, beginning with a slash: /tilbud/strik */
 export function leadsSomewhere(path: string): boolean {
-  if ([...PAGES, ...OTHERS].some((page) => page === path)) return true;
+  if (isOwnRoom(path) || [...PAGES, ...OTHERS].some((page) => page === path)) return true;
   const [, kind = '', slug = '', rest, ...more] = path.split('/');
   if (more.length > 0 || (rest !== undefined && !(kind === 'tilbud' && rest === 'kalender.ics'))) return false;
   return Object.hasOwn(KINDS, kind) && KINDS[kind]?.(slug) === true;

@@ -14,9 +14,9 @@ export type Change = {
 };
 
 /** Writes the audit row and counts the version up. Call it inside the transaction that makes the change. */
-export function recordChange(tx: Db, by: By, change: Change): void {
+export function recordChange(tx: Db, { actor, at }: By, change: Change): void {
   tx.insert(audit)
-    .values({ ...by, ...change })
+    .values({ actor, at, ...change })
     .run();
   tx.insert(meta)
     .values({ id: 1, version: 1 })

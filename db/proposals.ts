@@ -1,0 +1,240 @@
+/**
+ * Proposals: sent, proved, taken, decided. Nothing here is public before it is approved; approving writes the catalogue, its
+ * audit rows and the decision in one transaction (published.ts), so none of them is ever there without the others.
+ *
+ * `also` is done in the same transaction: the letter that tells of it, a photo that came with it.
+ */
+import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import type { Decline, Proposal, ProposalKind, Sender, Values } from '../domain/proposal/proposal';
+import type { By } from './audit';
+import { type Purpose, spend } from './links';
+import type { Db } from './open';
+import { proposalActs, proposals as table } from './proposal-table';
+import { layBack, publish, type Written } from './published';
+
+export type Fresh = {
+  id: string;
+  kind: ProposalKind;
+  target: string | null;
+  values: Values;
+  note: string;
+  sender: Sender;
+  /** What the form was sent with: the same one sent twice is one proposal. */
+  formKey: string | null;
+  /** `unproven` until the link in the letter is followed; `waiting` when somebody here vouches for the sender. */
+  status: 'unproven' | 'waiting';
+};
+export type Also = (tx: Db, proposal: Proposal) => void;
+/**
+ * `gone`: there is none. `decided`: it is not open any more. `seen`: it was changed since it was looked at. `taken`: another
+ * has taken it. `changed`: what is public was changed since, and is not to be laid back unseen.
+ */
+export type Refusal = { ok: false; why: 'gone' | 'decided' | 'seen' | 'taken' | 'changed' };
+export type Done = { ok: true; proposal: Proposal } | Refusal;
+/** Who decides, and which version of the proposal they have seen. */
+export type Decider = By & { id: string; seen: number };
+
+const AT_ONCE = { behavior: 'immediate' } as const;
+const OPEN: readonly Proposal['status'][] = ['waiting', 'asked'];
+const DAY_MS = 86_400_000;
+/** Days an unproven proposal is kept, and the sender of one that was decided. */
+const UNPROVEN_DAYS = 14;
+const SENDER_DAYS = 30;
+const NOBODY: Sender = { relation: 'visitor', answer: 'none' };
+
+const no = (why: Refusal['why']): Refusal => ({ ok: false, why });
+const told = ({ formKey: _, ...row }: typeof table.$inferSelect): Proposal => row;
+
+export function findProposal(db: Db, id: string): Proposal | null {
+  const row = db.select().from(table).where(eq(table.id, id)).get();
+  return row ? told(row) : null;
+}
+
+/** What is to be looked at: oldest first. */
+export const queue = (db: Db, statuses: readonly Proposal['status'][] = OPEN): Proposal[] =>
+  db
+    .select()
+    .from(table)
+    .where(inArray(table.status, [...statuses]))
+    .orderBy(asc(table.sentAt), asc(table.id))
+    .all()
+    .map(told);
+
+const record = (tx: Db, proposal: string, { actor, at }: By, act: string, undo?: unknown): void =>
+  void tx.insert(proposalActs).values({ proposal, at, actor, act, undo }).run();
+
+/** Keeps what was sent. @returns its id: the first one's, when the same form came twice */
+export function submit(db: Db, fresh: Fresh, by: By, also?: Also): string {
+  return db.transaction((tx) => {
+    const twin = fresh.formKey
+      ? tx.select({ id: table.id }).from(table).where(eq(table.formKey, fresh.formKey)).get()
+      : null;
+    if (twin) return twin.id;
+    tx.insert(table)
+      .values({ ...fresh, sentAt: by.at, words: '', version: 1 })
+      .run();
+    record(tx, fresh.id, by, 'sent');
+    also?.(tx, findProposal(tx, fresh.id) as Proposal);
+    return fresh.id;
+  }, AT_ONCE);
+}
+
+type Change = Partial<Omit<typeof table.$inferInsert, 'id'>>;
+function write(tx: Db, id: string, change: Change): Proposal {
+  const set = { ...change, version: sql`${table.version} + 1` };
+  tx.update(table).set(set).where(eq(table.id, id)).run();
+  return findProposal(tx, id) as Proposal;
+}
+
+/** What a link led to, which is used up by this. */
+function findBehind(tx: Db, hash: string, purpose: Purpose, at: string): Proposal | null {
+  const id = spend(tx, hash, purpose, at);
+  return id === null ? null : findProposal(tx, id);
+}
+
+/** The sender has followed the link: from now on it is in the queue. */
+export function prove(db: Db, hash: string, by: By, also?: Also): Proposal | null {
+  return db.transaction((tx) => {
+    const found = findBehind(tx, hash, 'prove', by.at);
+    if (found?.status !== 'unproven') return null;
+    const proposal = write(tx, found.id, { status: 'waiting' });
+    record(tx, found.id, by, 'proved');
+    also?.(tx, proposal);
+    return proposal;
+  }, AT_ONCE);
+}
+
+/** The sender answers what the editor asked: with changed values, words, or both. */
+export function answer(db: Db, hash: string, { values, note }: { values?: Values; note: string }, by: By): Done {
+  return db.transaction((tx) => {
+    const found = findBehind(tx, hash, 'answer', by.at);
+    if (!found) return no('gone');
+    if (found.status !== 'asked') return no('decided');
+    record(tx, found.id, by, 'answered', { values: found.values, note: found.note });
+    return { ok: true, proposal: write(tx, found.id, { status: 'waiting', note, ...(values && { values }) }) };
+  }, AT_ONCE);
+}
+
+/** One that is open, as who decides has seen it. */
+function open(tx: Db, id: string, { id: decider, seen }: Decider): Proposal | Refusal {
+  const found = findProposal(tx, id);
+  if (!found) return no('gone');
+  if (!OPEN.includes(found.status)) return no('decided');
+  if (found.takenBy && found.takenBy !== decider) return no('taken');
+  return found.version === seen ? found : no('seen');
+}
+
+/** One transaction for each act upon an open proposal. */
+function act(db: Db, id: string, by: Decider, work: (tx: Db, found: Proposal) => Done, also?: Also): Done {
+  return db.transaction((tx) => {
+    const found = open(tx, id, by);
+    if ('ok' in found) return found;
+    const done = work(tx, found);
+    if (done.ok) also?.(tx, done.proposal);
+    return done;
+  }, AT_ONCE);
+}
+
+/** Somebody in the staff takes it, so that two do not do the same; or lets it go, to whoever wants it. */
+export function take(db: Db, id: string, by: Decider, isTaken: boolean): Done {
+  return db.transaction((tx) => {
+    const found = findProposal(tx, id);
+    if (!found) return no('gone');
+    if (!OPEN.includes(found.status)) return no('decided');
+    if (isTaken && found.takenBy && found.takenBy !== by.id) return no('taken');
+    record(tx, id, by, isTaken ? 'took' : 'let go');
+    return { ok: true, proposal: write(tx, id, { takenBy: isTaken ? by.id : null }) };
+  }, AT_ONCE);
+}
+
+const decided = (by: Decider) => ({ decidedBy: by.id, decidedAt: by.at, takenBy: null });
+
+/** @param edited what the editor made of it; else it is published as it was sent */
+export function approve(db: Db, id: string, by: Decider, edited?: Values, also?: Also): Done {
+  return act(
+    db,
+    id,
+    by,
+    (tx, found) => {
+      const written = publish(tx, found, edited ?? found.values, by);
+      record(tx, id, by, edited ? 'approved with edits' : 'approved', written);
+      const values: Values = Object.fromEntries(written.map(({ noun, after }) => [noun, after]));
+      return {
+        ok: true,
+        proposal: write(tx, id, { status: 'approved', values: { ...found.values, ...values }, ...decided(by) }),
+      };
+    },
+    also,
+  );
+}
+
+/** @param also lays the link by which the sender answers, and writes the letter it is in */
+export const askBack = (db: Db, id: string, by: Decider, words: string, also?: Also): Done =>
+  act(
+    db,
+    id,
+    by,
+    (tx) => {
+      record(tx, id, by, 'asked');
+      return { ok: true, proposal: write(tx, id, { status: 'asked', words }) };
+    },
+    also,
+  );
+
+export const decline = (db: Db, id: string, by: Decider, reason: Decline, words: string, also?: Also): Done =>
+  act(
+    db,
+    id,
+    by,
+    (tx) => {
+      record(tx, id, by, 'declined');
+      return { ok: true, proposal: write(tx, id, { status: 'declined', reason, words, ...decided(by) }) };
+    },
+    also,
+  );
+
+/** Takes back the last decision: what was public before is public again, and the proposal is open. */
+export function undo(db: Db, id: string, by: Decider): Done {
+  return db.transaction((tx) => {
+    const found = findProposal(tx, id);
+    if (!found) return no('gone');
+    if (found.status !== 'approved' && found.status !== 'declined') return no('decided');
+    if (found.version !== by.seen) return no('seen');
+    if (found.status === 'approved') {
+      const last = tx
+        .select()
+        .from(proposalActs)
+        .where(and(eq(proposalActs.proposal, id), isNotNull(proposalActs.undo)))
+        .orderBy(sql`${proposalActs.id} desc`)
+        .get();
+      if (!layBack(tx, (last?.undo ?? []) as Written[], by)) return no('changed');
+    }
+    record(tx, id, by, 'undone');
+    const reopened = { status: 'waiting', decidedBy: null, decidedAt: null, reason: null } as const;
+    return { ok: true, proposal: write(tx, id, reopened) };
+  }, AT_ONCE);
+}
+
+/** What was done to it, first to last. */
+export const actsOf = (db: Db, id: string): { at: string; actor: string; act: string }[] =>
+  db
+    .select({ at: proposalActs.at, actor: proposalActs.actor, act: proposalActs.act })
+    .from(proposalActs)
+    .where(eq(proposalActs.proposal, id))
+    .orderBy(asc(proposalActs.id))
+    .all();
+
+/** Lets go of what nobody proved, and of who sent what was decided long ago. @returns how many rows */
+export function letGoOfSenders(db: Db, now: Date): number {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString();
+  return db.transaction((tx) => {
+    const unproven = and(eq(table.status, 'unproven'), lte(table.sentAt, before(UNPROVEN_DAYS)));
+    const gone = tx.delete(table).where(unproven).run().changes;
+    const old = and(
+      isNotNull(table.decidedAt),
+      lte(table.decidedAt, before(SENDER_DAYS)),
+      sql`${table.sender} like '%@%' or ${table.sender} like '%reach%'`,
+    );
+    return gone + tx.update(table).set({ sender: NOBODY, note: '' }).where(old).run().changes;
+  }, AT_ONCE);
+}
