@@ -1,37 +1,7 @@
 /** Every kind of page, at two sizes, in light and dark, in two languages: no fault that a machine can find. */
-import AxeBuilder from '@axe-core/playwright';
 import { english, KINDS } from './pages';
+import { everyLook, faultsOf } from './readable';
 import { DESK, expect, field, map, openFilters, openFind, type Page, PHONE, test } from './watch';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-type Look = { size: typeof PHONE; scheme: 'light' | 'dark' };
-async function faultsOf(page: Page, name: string, { size, scheme }: Look, onlyColour = false): Promise<string[]> {
-  await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: scheme });
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (onlyColour
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.withTags(TAGS)
-  ).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${name}, ${size.width} px, ${scheme}: ${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(' | ')}`,
-  );
-}
-
-/** Structure does not change with the colours, so the dark pages are asked about colours alone. */
-async function everyLook(page: Page, name: string): Promise<string[]> {
-  return [
-    ...(await faultsOf(page, name, { size: PHONE, scheme: 'light' })),
-    ...(await faultsOf(page, name, { size: PHONE, scheme: 'dark' }, true)),
-    ...(await faultsOf(page, name, { size: DESK, scheme: 'dark' })),
-    ...(await faultsOf(page, name, { size: DESK, scheme: 'light' }, true)),
-  ];
-}
 
 async function openAt(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -64,7 +34,7 @@ test('So can the sheet with its choices, the map on a phone, the menu, and the p
   await page.getByRole('button', { name: /^Kort · / }).click();
   await expect(map(page).locator('[data-mark]').first()).toBeVisible();
   faults.push(...(await faultsOf(page, 'map', { size: PHONE, scheme: 'light' })));
-  faults.push(...(await faultsOf(page, 'map', { size: PHONE, scheme: 'dark' }, true)));
+  faults.push(...(await faultsOf(page, 'map', { size: PHONE, scheme: 'dark' }, { onlyColour: true })));
   const area = map(page).locator('[data-kind="area"]');
   const dialog = page.getByRole('dialog');
   for (let n = 0; n < 6 && !(await dialog.isVisible()); n++) await area.first().press('Enter');

@@ -1,12 +1,12 @@
 /** «Tag planen med dig»: the square a camera reads, the link, the file, and nothing else that leaves the screen. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import readQr from 'jsqr';
 import { another, beginPlan, line, linkOf, openPlan, sheet, takeAlong, want } from './at-plan';
 import { CANARY, keptIn, listen } from './canary';
 import { type OwnServer, startServer } from './own-server';
-import { DESK, expect, type Page, PHONE, test } from './watch';
+import { everyLook, faultsOf } from './readable';
+import { DESK, expect, PHONE, test } from './watch';
 
 const PORT = 3230;
 const SOON = { timeout: 15_000 };
@@ -26,14 +26,6 @@ async function readFrom(square: Locator): Promise<string | undefined> {
   await blank.close();
   return readQr(Uint8ClampedArray.from(dots), width, height)?.data;
 }
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-};
 
 test.describe('taking the plan along', () => {
   // One server for all of them, so they take turns; one that fails does not stop the others.
@@ -179,18 +171,10 @@ test.describe('taking the plan along', () => {
     await beginPlan(page, 'Gå tur.');
     const faults: string[] = [];
     const open = await takeAlong(page);
-    for (const size of [PHONE, DESK])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        faults.push(...(await faultsOf(page)));
-      }
+    faults.push(...(await everyLook(page, 'before there is a link')));
     await open.getByRole('button', { name: 'Lav et link' }).click();
     for (const fold of await open.locator('summary').all()) await fold.click();
-    for (const size of [PHONE, DESK]) {
-      await page.setViewportSize(size);
-      faults.push(...(await faultsOf(page)));
-    }
+    faults.push(...(await everyLook(page, 'with a link')));
     expect(faults).toEqual([]);
   });
 
@@ -200,10 +184,8 @@ test.describe('taking the plan along', () => {
     const phone = await another(browser, baseURL);
     await phone.goto(link);
     await expect(phone.getByRole('button', { name: 'Åbn planen' })).toBeVisible();
-    const faults = await faultsOf(phone);
-    await phone.setViewportSize(DESK);
-    faults.push(...(await faultsOf(phone)));
-    expect(faults).toEqual([]);
+    expect(await faultsOf(phone, 'the question', { size: PHONE, scheme: 'light' })).toEqual([]);
+    expect(await faultsOf(phone, 'the question', { size: DESK, scheme: 'dark' })).toEqual([]);
     await phone.context().close();
   });
 });

@@ -1,5 +1,5 @@
 /** The open suggestions fit every screen and every way of reading: small, large, turned round, dark, in one's own colours. */
-import AxeBuilder from '@axe-core/playwright';
+import { everyLook } from './readable';
 import { DESK, expect, field, openFind, type Page, PHONE, test } from './watch';
 
 const list = (page: Page) => page.getByRole('listbox');
@@ -47,15 +47,8 @@ test('The open suggestions can be read by those who see, hear and press in other
     await page.waitForLoadState('networkidle');
     await type(page, 'ko');
     await page.keyboard.press('ArrowDown');
-    for (const size of [PHONE, DESK])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        await expect(list(page)).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('#indhold').analyze();
-        for (const { id, nodes } of violations)
-          faults.push(`${path} ${size.width} ${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join()}`);
-      }
+    await expect(list(page)).toBeVisible();
+    faults.push(...(await everyLook(page, path, '#indhold')));
   }
   expect(faults).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The manners of the table, for two who sit at it: whose turn it is, a pause, and a voice that reads aloud. */
-import AxeBuilder from '@axe-core/playwright';
 import { button, cleared, findPlaces, heading, ownWords, say, settle, sitDown, talk } from './at-table';
-import { DESK, expect, type Page, PHONE, test } from './watch';
+import { everyLook } from './readable';
+import { DESK, expect, type Page, test } from './watch';
 
 const turn = (page: Page) => page.locator('[data-turn]');
 const said = (page: Page) => turn(page).getByRole('status');
@@ -218,14 +218,7 @@ test('All of it can be read by those who see, hear and press in other ways, and 
 }) => {
   const faults: string[] = [];
   const look = async (name: string) => {
-    for (const size of [PHONE, DESK])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-        for (const { id, nodes } of violations)
-          faults.push(`${name} ${size.width} ${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join()}`);
-      }
+    faults.push(...(await everyLook(page, name)));
     await page.setViewportSize({ width: 320, height: 568 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), name).toBe(false);
     await page.setViewportSize(DESK);

@@ -1,6 +1,6 @@
 /** How my words were understood is told above the list and on each card. */
-import AxeBuilder from '@axe-core/playwright';
-import { cards, counter, DESK, expect, field, openFind, type Page, PHONE, saidBy, test } from './watch';
+import { everyLook } from './readable';
+import { cards, counter, expect, field, openFind, type Page, saidBy, test } from './watch';
 
 const SLIP = 'fodbodl';
 const SYNONYM = 'håndarbejde';
@@ -75,14 +75,7 @@ test('It can be read on a narrow screen, by those who see, hear and press in oth
     await field(page).fill(words);
     await expect(page.locator('mark').first()).toBeVisible();
     await field(page).blur();
-    for (const size of [PHONE, DESK])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('#indhold').analyze();
-        for (const { id, nodes } of violations)
-          faults.push(`${words} ${size.width} ${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join()}`);
-      }
+    faults.push(...(await everyLook(page, words, '#indhold')));
     await page.setViewportSize({ width: 320, height: 568 });
     expect(await isWide(page), words).toBe(false);
   }

@@ -1,7 +1,7 @@
 /** No page is a dead end: where nothing or little is found, each way on is counted, and leads there. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { cards, counter, countIn, DESK, expect, field, openFilters, openFind, type Page, PHONE, test } from './watch';
+import { everyLook } from './readable';
+import { cards, counter, countIn, expect, field, openFilters, openFind, type Page, test } from './watch';
 
 const ways = (page: Page) => page.getByRole('region', { name: 'Det kan du prøve' });
 const topics = (page: Page) => page.getByRole('region', { name: 'Se, hvad der ellers er' });
@@ -120,14 +120,7 @@ test('Where nothing was found, the page can be read by those who see, hear and p
     await field(page).fill(words);
     await expect(page.getByRole('heading', { level: 3 }).last()).toBeVisible();
     await field(page).blur();
-    for (const size of [PHONE, DESK])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('#indhold').analyze();
-        for (const { id, nodes } of violations)
-          faults.push(`${path} ${size.width} ${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join()}`);
-      }
+    faults.push(...(await everyLook(page, path, '#indhold')));
     await page.setViewportSize({ width: 320, height: 568 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), path).toBe(false);
   }
