@@ -92,7 +92,7 @@ function Printed({ plan: now, words, other, brought: { file } }: Printing) {
   // Whoever writes should not wait for the paper.
   const plan = useDeferredValue(now);
   const known = (place: Place) => knownOf(file, place.offer, start);
-  const sideOf = (of: PaperWords): Side => ({ words: of, sections: paperOf(plan, known, of) });
+  const sideOf = (of: PaperWords): Side => ({ words: of, sections: paperOf(plan, known, of, today ?? '') });
   const read = readLinkOf(here);
   const head = (of: PaperWords) => [
     ...(today ? [filled(of.printed, { date: longDay(today, of.language) })] : []),

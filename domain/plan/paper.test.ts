@@ -57,6 +57,13 @@ describe('the sheet', () => {
     );
   });
 
+  it('names as the next step one that is still to come, not one whose day has passed', () => {
+    const passed = place({ day: '2026-11-20', step: 'Ringe til Lis' });
+    const ahead = place({ id: 'bcdefghijklm', name: 'Kor', day: '2026-12-01', step: 'Gå derhen' });
+    const [, next] = paperOf(plan({ places: [passed, ahead] }), () => known, words, '2026-11-23');
+    expect(saidIn([next as Section]).join()).toContain('2. Kor: Gå derhen');
+  });
+
   it('tells who has the ball, and that the other has not said yes yet', () => {
     const ball = offered(heldBy('me', '2026-11-23'), 'other');
     const lines = said({ places: [place({ step: 'Ringe', ball, taker: 'Anne' })] });

@@ -26,9 +26,9 @@ const blanks = (count: number): Line[] => Array.from({ length: count }, () => li
 /** Own words, or lines to write them on. */
 const ownOr = (text: string, count: number): Line[] => (text.trim() ? [line('own', text.trim())] : blanks(count));
 
-/** @param knownOf what we know of a place */
-export function paperOf(plan: Plan, knownOf: (place: Place) => Known | null, words: PaperWords): Section[] {
-  const next = nextStep(plan);
+/** @param knownOf what we know of a place @param today 2026-11-23: a step whose day has passed is not the next */
+export function paperOf(plan: Plan, knownOf: (place: Place) => Known | null, words: PaperWords, today = ''): Section[] {
+  const next = nextStep(plan, today);
   return [
     { key: 'want', lines: [line('heading', words.want), ...ownOr(plan.want, 2), ...whyOf(plan, words)] },
     {

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('plan');
-  return { title: t('title'), description: t('description'), robots: { index: false } };
+  return { title: t('title'), description: t('description') };
 }
 
 export default async function Page({ params }: Props) {
