@@ -1,6 +1,6 @@
 /** For tests: proposals, and a process that sends them or decides them, so that many do it at once. */
 import { randomUUID } from 'node:crypto';
-import { Offer } from '../domain/offer';
+import { Offer, Place } from '../domain/offer';
 import { openDatabase } from './open';
 import { approve, decline, type Fresh, findProposal, queue, submit, take } from './proposals';
 
@@ -55,6 +55,30 @@ async function decide(file: string, name: string): Promise<void> {
   }
 }
 
-const [, program, what, file = '', name = '', count = '0'] = process.argv;
+/** Lays the canary wherever nobody may fetch it: in what waits, was declined, who sent it, and a hidden address. */
+function plant(file: string, canary: string, old: string, shown: string): void {
+  const db = openDatabase(file);
+  const by = { actor: 'sender', at: AT };
+  const editor = (id: string) => ({ actor: 'anna', id: 'anna', at: AT, seen: findProposal(db, id)?.version ?? 0 });
+  const sender = { relation: 'ours', answer: 'email', email: `${canary}@example.org` } as const;
+  const lay = (told: Partial<Fresh>) => submit(db, sent({ note: `${canary} note`, sender, ...told }), by);
+  const secret = (slug: string) => ({ offer: anyOffer({ slug, title: `${canary} ny` }) });
+  lay({ values: secret('ny-der-venter') });
+  lay({ kind: 'change', target: old, values: secret(old) });
+  const no = lay({ values: secret('ny-der-fik-nej') });
+  const isDeclined = decline(db, no, editor(no), 'unclear', `${canary} words`).ok;
+  const hidden = Place.parse({
+    ...{ slug: 'hos-lis', name: 'Hos Lis', street: `${canary}vej 4`, postalCode: '6580', addressHidden: true },
+    position: { lat: 55.42871, lng: 9.28631, precision: 'door', source: canary },
+    access: { step_free: { value: 'yes', note: `${canary} ved porten` } },
+  });
+  const open = anyOffer({ slug: 'kaffe-hos-lis', title: shown, place: 'hos-lis', town: 'vamdrup' });
+  const yes = lay({ values: { place: hidden, offer: open } });
+  const isApproved = approve(db, yes, editor(yes)).ok;
+  process.stdout.write(isDeclined && isApproved ? 'planted' : 'not planted');
+}
+
+const [, program, what, file = '', name = '', count = '0', words = ''] = process.argv;
 if (program?.endsWith('any-proposal.ts') && what === 'send') send(file, name, Number(count));
 if (program?.endsWith('any-proposal.ts') && what === 'decide') void decide(file, name);
+if (program?.endsWith('any-proposal.ts') && what === 'plant') plant(file, name, count, words);
