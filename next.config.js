@@ -37,6 +37,8 @@ const config = {
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },
   ],
   reactStrictMode: true,
+  // A photo from a phone comes with its form: see domain/photo.ts for how much is read.
+  experimental: { serverActions: { bodySizeLimit: '10mb' } },
   // Leaflet's one file cannot be cut by a bundler: this one names the parts that our map is made of.
   turbopack: { resolveAlias: { leaflet: './components/map/leaflet.mjs' } },
   // Types are checked by `npm test`; whoever starts the site should not wait for them again.

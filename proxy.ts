@@ -1,6 +1,6 @@
 /** Stands before every page: gives the address its language, and the answer its content security policy. */
 import { type NextRequest, NextResponse } from 'next/server';
-import { isOwnRoom, LOST, leadsSomewhere } from './app/addresses';
+import { isOwnRoom, LOST, leadsSomewhere, NO_ACCESS } from './app/addresses';
 import { DEFAULT_LOCALE, isLocale } from './app/locales';
 import { DRAW, DRAW_WORD, rendered } from './app/rendered';
 
@@ -63,7 +63,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-next-intl-locale', locale);
   headers.set('content-security-policy', policy); // Next reads the nonce here and puts it on its own scripts.
   headers.set('x-nonce', nonce);
-  const answer = NextResponse.rewrite(url, { request: { headers }, ...(lost && { status: 404 }) });
+  const status = lost ? 404 : inLanguage === NO_ACCESS ? 403 : undefined;
+  const answer = NextResponse.rewrite(url, { request: { headers }, ...(status && { status }) });
   answer.headers.set('content-security-policy', policy);
   if (isOwnRoom(inLanguage)) {
     // What is drawn for one person is kept by nobody, and found by no search engine.

@@ -19,6 +19,9 @@ export const PAGES = [
 /** The page that helps when an address leads nowhere. */
 export const LOST = '/findes-ikke';
 
+/** Where somebody is sent whose role may not: it answers 403. */
+export const NO_ACCESS = '/fagland/ingen-adgang';
+
 const OTHERS = ['/was'];
 
 /**

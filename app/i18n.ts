@@ -9,6 +9,7 @@ export const CATALOGUES = [
   'offer',
   'pages',
   'map',
+  'place',
   'time',
   'errors',
   'talk',
@@ -19,6 +20,9 @@ export const CATALOGUES = [
   'share',
   'visit',
   'paper',
+  'letters',
+  'fagland',
+  'staff',
 ] as const;
 
 export default getRequestConfig(async ({ requestLocale }) => {

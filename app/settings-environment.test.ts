@@ -6,7 +6,8 @@ const VARIABLES = [
   ...['MUNICIPALITY_PHONE', 'MUNICIPALITY_ADDRESS', 'ACCESSIBILITY_STATEMENT_URL', 'JOURNEY_URL', 'MAP_BASEMAP'],
   ...['MAP_PMTILES_FILE', 'MAP_XYZ_URL', 'MAP_WMS_URL', 'MAP_WMS_LAYERS', 'MAP_ATTRIBUTION', 'MAP_MAXZOOM'],
   ...['TRUSTED_PROXIES', 'PLANS_NEW_A_MINUTE', 'PLANS_WRITES_A_MINUTE', 'PLANS_WRITES_A_MINUTE_EACH'],
-  ...['PLANS_LISTENERS', 'PLANS_MAX_MB'],
+  ...['PLANS_LISTENERS', 'PLANS_MAX_MB', 'SMTP_URL', 'LETTERS_FROM'],
+  ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_SCOPE', 'OIDC_ROLE_CLAIM', 'OIDC_ROLES'],
 ];
 
 describe('settings', () => {
@@ -37,6 +38,9 @@ describe('settings', () => {
     ['PUBLIC_URL', 'ftp://kolding.dk', 'must be a full http or https address'],
     ['JOURNEY_URL', 'javascript:alert(1)', 'must be a full http or https address'],
     ['ACCESSIBILITY_STATEMENT_URL', 'https://', 'must be a full http or https address'],
+    ['LETTERS_FROM', 'Kolding', 'must be an e-mail address'],
+    ['OIDC_ROLES', 'Redaktion', 'must be pairs like Editors=editor, Readers=reader'],
+    ['OIDC_SCOPE', 'profile', 'must hold openid'],
     ['MAP_BASEMAP', 'foo', 'must be one of embedded, pmtiles, xyz, wms'],
     ['MAP_XYZ_URL', 'file:///{z}/{x}/{y}', 'must be a full http or https address'],
     ['MAP_XYZ_URL', 'https://tiles.example.org/{z}/{x}.png', 'must hold {z}, {x} and {y}, where the tile’s place goes'],
@@ -54,6 +58,27 @@ describe('settings', () => {
     expect(readSettings({ MAP_BASEMAP: 'xyz', MAP_XYZ_URL: url }).basemap.xyzUrl).toBe(url);
     const file = readSettings({ MAP_BASEMAP: 'pmtiles', MAP_PMTILES_FILE: 'kort.pmtiles' }).basemap.pmtilesFile;
     expect(file).toBe('kort.pmtiles');
+  });
+
+  test('letters that are sent must say from whom, and the server’s address is never repeated', () => {
+    const url = 'smtps://fis:hemmelig@mail.example.org';
+    expect(() => readSettings({ SMTP_URL: url })).toThrow(
+      new SettingsError('The setting LETTERS_FROM must be set when SMTP_URL is.'),
+    );
+    expect(() =>
+      readSettings({ SMTP_URL: 'https://fis:hemmelig@mail.example.org', LETTERS_FROM: 'kort@example.org' }),
+    ).toThrow(new SettingsError('The setting SMTP_URL must be a full smtp or smtps address.'));
+    const from = 'kort@example.org';
+    expect(readSettings({ SMTP_URL: url, LETTERS_FROM: from }).letters).toEqual({ smtpUrl: url, from });
+    expect(readSettings({}).letters.smtpUrl).toBeUndefined();
+  });
+
+  test('the municipality’s login goes by https, and only this machine itself may do without', () => {
+    const read = (OIDC_ISSUER: string) => readSettings({ OIDC_ISSUER, OIDC_CLIENT_ID: 'fis' }).staff.oidc?.issuer;
+    expect(() => read('http://login.example.org')).toThrow(/OIDC_ISSUER must be an https address/);
+    expect(read('http://127.0.0.1:4000')).toBe('http://127.0.0.1:4000');
+    expect(() => readSettings({ OIDC_ISSUER: 'https://login.example.org' })).toThrow(/OIDC_CLIENT_ID must be set/);
+    expect(readSettings({}).staff.oidc).toBeNull();
   });
 
   test.each(['', ' '])('an empty variable (“%s”) is one that was not set, whichever it is', (nothing) => {

@@ -1,6 +1,7 @@
 /** What the environment says, turned into settings: one rule a variable, each with its own words. */
 import path from 'node:path';
 import { z } from 'zod';
+import { type RoleWords, roleWords } from '../domain/staff/role-from-claim';
 
 /** Nobody reads it; whoever starts the server is told so. */
 export const EXAMPLE_EMAIL = 'redaktion@example.org';
@@ -17,6 +18,15 @@ const tiles = address.refine(
   (text) => ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
   'must hold {z}, {x} and {y}, where the tile’s place goes',
 );
+
+/** A login that anybody on the way can read is no login. */
+const isSafe = (text: string) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isThisMachine(text);
+const isThisMachine = (text: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname);
+function roleWordsOrSay(text: string, context: z.RefinementCtx): RoleWords {
+  const words = roleWords(text);
+  if (!words) context.addIssue({ code: 'custom', message: 'must be pairs like Editors=editor, Readers=reader' });
+  return words ?? {};
+}
 
 const Environment = z
   .object({
@@ -36,6 +46,26 @@ const Environment = z
     PLANS_WRITES_A_MINUTE_EACH: whole(1, 1_000_000).default(240),
     PLANS_LISTENERS: whole(0, 1_000_000).default(5000),
     PLANS_MAX_MB: whole(1, 1_000_000).default(4000),
+    SMTP_URL: z
+      .string()
+      .refine((text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text), 'must be a full smtp or smtps address')
+      .optional(),
+    LETTERS_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
+    ADDRESS_SEARCH_URL: address.optional(),
+    ADDRESS_SEARCH_TOKEN: z.string().min(10, 'must be at least ten letters').default('adressevaelger123'),
+    MUNICIPALITY_CODE: z
+      .string()
+      .regex(/^\d{4}$/, 'must be four digits')
+      .default('0621'),
+    OIDC_ISSUER: address.refine(isSafe, 'must be an https address, unless it is on this machine').optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_SCOPE: z
+      .string()
+      .refine((text) => text.split(' ').includes('openid'), 'must hold openid')
+      .default('openid profile'),
+    OIDC_ROLE_CLAIM: z.string().default('roles'),
+    OIDC_ROLES: z.string().transform(roleWordsOrSay).optional(),
     MAP_BASEMAP: z.enum(BASEMAPS, { error: `must be one of ${BASEMAPS.join(', ')}` }).default('embedded'),
     MAP_PMTILES_FILE: z.string().optional(),
     MAP_XYZ_URL: tiles.optional(),
@@ -45,6 +75,10 @@ const Environment = z
     MAP_MAXZOOM: whole(9, 19).default(16),
   })
   .superRefine((env, context) => {
+    if (env.SMTP_URL && !env.LETTERS_FROM)
+      context.addIssue({ code: 'custom', path: ['LETTERS_FROM'], message: 'must be set when SMTP_URL is' });
+    if (env.OIDC_ISSUER && !env.OIDC_CLIENT_ID)
+      context.addIssue({ code: 'custom', path: ['OIDC_CLIENT_ID'], message: 'must be set when OIDC_ISSUER is' });
     const needs = {
       embedded: [],
       pmtiles: ['MAP_PMTILES_FILE'],
@@ -99,6 +133,28 @@ export function readSettings(environment: Record<string, string | undefined>) {
       listeners: env.PLANS_LISTENERS,
       maxBytes: env.PLANS_MAX_MB * 1_000_000,
     },
+    letters: { smtpUrl: env.SMTP_URL, from: env.LETTERS_FROM },
+    /** `oidc` null: only the accounts of our own. */
+    staff: {
+      oidc: env.OIDC_ISSUER
+        ? {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID ?? '',
+            clientSecret: env.OIDC_CLIENT_SECRET,
+            scope: env.OIDC_SCOPE,
+            roleClaim: env.OIDC_ROLE_CLAIM,
+            roles: env.OIDC_ROLES ?? null,
+          }
+        : null,
+    },
+    /** Null when only towns and places that we know are searched. */
+    addressSearch: env.ADDRESS_SEARCH_URL
+      ? {
+          base: env.ADDRESS_SEARCH_URL.replace(/\/$/, ''),
+          token: env.ADDRESS_SEARCH_TOKEN,
+          municipality: env.MUNICIPALITY_CODE,
+        }
+      : null,
     basemap: {
       kind: env.MAP_BASEMAP,
       pmtilesFile: env.MAP_PMTILES_FILE,

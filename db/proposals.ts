@@ -7,6 +7,7 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Decline, Proposal, ProposalKind, Sender, Values } from '../domain/proposal/proposal';
 import type { By } from './audit';
+import { callBackLetters } from './letters';
 import { type Purpose, spend } from './links';
 import type { Db } from './open';
 import { proposalActs, proposals as table } from './proposal-table';
@@ -210,6 +211,7 @@ export function undo(db: Db, id: string, by: Decider): Done {
       if (!layBack(tx, (last?.undo ?? []) as Written[], by)) return no('changed');
     }
     record(tx, id, by, 'undone');
+    callBackLetters(tx, id);
     const reopened = { status: 'waiting', decidedBy: null, decidedAt: null, reason: null } as const;
     return { ok: true, proposal: write(tx, id, reopened) };
   }, AT_ONCE);

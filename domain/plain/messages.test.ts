@@ -40,13 +40,17 @@ const FILES = [
 /** Running text: whole sentences. Labels, headings and names have no stop at the end. */
 const isRunning = (text: string): boolean => /[.?]["”]?$/.test(text.trim()) && wordsOf(text).length >= 3;
 
-describe.each(FILES)('$name', ({ texts }) => {
+/** What the staff call each other where only they come. */
+const STAFF_TITLES = ['sagsbehandler'];
+
+describe.each(FILES)('$name', ({ name, texts }) => {
+  const isStaff = name === 'messages/da/staff.json';
   const read = texts.flatMap(({ at, text }) => readings(text).map((reading) => ({ at, reading })));
 
   it('speaks plainly: no professional words, no law, no office language, nothing over 20 words', () => {
     const errors = read.flatMap(({ at, reading }) =>
       adviseOn(reading, PATTERN)
-        .filter(({ level }) => level === 'error')
+        .filter(({ level, found }) => level === 'error' && !(isStaff && STAFF_TITLES.includes(found)))
         .map(({ rule, found }) => `${at}: ${rule}: ${found}`),
     );
     expect([...new Set(errors)]).toEqual([]);

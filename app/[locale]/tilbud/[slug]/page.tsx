@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { alternates } from '@/app/alternates';
-import { served } from '@/app/catalogue';
+import { database, served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
 import { contributionOf, entryOf, factsOf, jobsOf, neighboursOf } from '@/app/offer-view';
 import { forLaying } from '@/app/plan';
@@ -14,6 +14,7 @@ import { findWords, inLanguage } from '@/app/words';
 import { BackLink } from '@/components/find/BackLink';
 import { Contact } from '@/components/offer/Contact';
 import { CONTENT_LANGUAGE, Danish } from '@/components/offer/Danish';
+import { DoorPhoto } from '@/components/offer/DoorPhoto';
 import { Facts } from '@/components/offer/Facts';
 import { FirstVisit } from '@/components/offer/FirstVisit';
 import { Giving } from '@/components/offer/Giving';
@@ -26,6 +27,7 @@ import { Way } from '@/components/offer/Way';
 import { dayInWords } from '@/components/offer/words';
 import { LayOnPlan } from '@/components/plan/LayOnPlan';
 import { OnPlace } from '@/components/table/OnPlace';
+import { publicPhoto } from '@/db/photos';
 import { topicOf } from '@/domain/taxonomy';
 import { KeyFacts } from './KeyFacts';
 
@@ -57,6 +59,7 @@ export default async function Page({ params }: Props) {
     const topic = topicOf(key);
     return topic ? [{ href: to(`/emne/${topic.slug}`), label: inLanguage(topic.label, locale) }] : [];
   });
+  const photo = publicPhoto(database(), slug);
   const met = offer.metAtDoor;
   const welcome =
     card.facts.met_at_door === 'yes' &&
@@ -129,6 +132,7 @@ export default async function Page({ params }: Props) {
             at={card.precision === 'door' ? card.at : undefined}
             journeyUrl={settings.journeyUrl}
           />
+          {photo && <DoorPhoto photo={photo} />}
           <PrintButton label={t('print')} />
         </div>
         <div className={css.rest}>

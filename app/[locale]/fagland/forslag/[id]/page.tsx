@@ -1,0 +1,91 @@
+/** One proposal, beside what is public today. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { database } from '@/app/catalogue';
+import { alikeTo, publicOf, remarksOn, rowsFor, sayingIn, staffNames, titleOf } from '@/app/fagland';
+import { approveAction, askAction, declineAction, takeAction, undoAction } from '@/app/fagland-action';
+import { addressIn } from '@/app/locales';
+import { memberFor } from '@/app/staff';
+import { Acts, Undo } from '@/components/fagland/Acts';
+import { Keys } from '@/components/fagland/Keys';
+import { ProposalMap } from '@/components/fagland/ProposalMap';
+import { Review } from '@/components/fagland/Review';
+import { Take } from '@/components/fagland/Take';
+import { REFUSALS } from '@/components/fagland/types';
+import { actsOf, findProposal } from '@/db/proposals';
+import { reasonFor } from '@/domain/letter/reasons';
+import { editableOf } from '@/domain/proposal/edit';
+import { DECLINES } from '@/domain/proposal/proposal';
+import { may } from '@/domain/staff/staff';
+
+const SAID = ['approved', 'asked', 'declined', 'undone'] as const;
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ sket?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('fagland');
+  return { title: t('review.title') };
+}
+
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const member = await memberFor('look');
+  const { locale, id } = await params;
+  const proposal = findProposal(database(), id);
+  if (!proposal) notFound();
+  const { sket } = await searchParams;
+  const { kind, status, values, takenBy, version, sender } = proposal;
+  const [say, { fagland }] = await Promise.all([sayingIn(locale, values), getMessages()]);
+  const t = await getTranslations('fagland');
+  const [done, why] = [SAID.find((each) => each === sket), REFUSALS.find((each) => each === sket)];
+  const today = publicOf(proposal).offer;
+  const about = { proposal: id, seen: version, address: addressIn(locale, `/fagland/forslag/${id}`) };
+  const names = staffNames();
+  const canDecide = may(member.role, 'decide');
+  const isOpen = status === 'waiting' || status === 'asked';
+  const isOthers = takenBy !== null && takenBy !== member.id;
+  const shown = kind === 'new' && status === 'approved' ? values.offer : today;
+  return (
+    <Review
+      proposal={proposal}
+      title={titleOf(proposal)}
+      rows={rowsFor(proposal, say)}
+      remarks={remarksOn(proposal, say)}
+      alike={isOpen ? alikeTo(proposal, locale) : []}
+      today={
+        shown
+          ? {
+              page: addressIn(locale, `/tilbud/${shown.slug}`),
+              history: addressIn(locale, `/fagland/historik/offer/${shown.slug}`),
+            }
+          : null
+      }
+      names={names}
+      acts={actsOf(database(), id)}
+      said={done ? t(`said.${done}`) : why ? t(`refused.${why}`) : null}
+      isEditor={canDecide}
+      back={addressIn(locale, '/fagland')}
+      map={values.place?.position && <ProposalMap name={values.place.name} at={values.place.position} />}
+    >
+      {canDecide && isOpen && (
+        <Take {...about} takenBy={takenBy && (names[takenBy] ?? takenBy)} isMine={!isOthers} take={takeAction} />
+      )}
+      <NextIntlClientProvider messages={{ fagland }}>
+        {canDecide && isOpen && !isOthers && (
+          <Acts
+            {...about}
+            kind={kind}
+            fields={editableOf(values)}
+            canAsk={sender.answer !== 'none'}
+            reasons={Object.fromEntries(DECLINES.map((reason) => [reason, reasonFor(kind, reason)]))}
+            approve={approveAction}
+            ask={askAction}
+            decline={declineAction}
+          />
+        )}
+        {canDecide && (status === 'approved' || status === 'declined') && <Undo {...about} undo={undoAction} />}
+        <Keys />
+      </NextIntlClientProvider>
+    </Review>
+  );
+}

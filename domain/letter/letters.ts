@@ -1,0 +1,151 @@
+/** The letters to one who has sent something: what each says. Told which; it knows no address and no clock. */
+import type { Decline, ProposalKind } from '../proposal/proposal';
+import { NOTE_MAX } from '../proposal/proposal';
+import { dayInWords } from './days';
+import { type From, type Letter, type Part, writeOut } from './letter';
+import { reasonFor } from './reasons';
+import { inLines, inOneLine, isHarmless } from './said';
+
+const TITLE_MAX = 80;
+
+/** What it is about. `title`: of a new offer as it was sent, else as it is public. */
+export type About = { kind: ProposalKind; title: string };
+/**
+ * A link that works once, and the last day it does, as 2026-12-04. `isOnPaper`: it comes by post, so there may be nothing to
+ * open it with. Null for one who is rung.
+ */
+export type Link = { url: string; lastDay: string; isOnPaper: boolean } | null;
+export type Told =
+  | { kind: 'prove'; link: Link }
+  | { kind: 'received' }
+  /** `words`: what the editor asks. */
+  | { kind: 'asked'; words: string; link: Link }
+  /** `page`: where it can be seen now. `isEdited`: it does not say word for word what was sent. */
+  | { kind: 'approved' | 'changed'; page: string; isEdited: boolean }
+  | { kind: 'closed' }
+  /** `words`: more of why, in the editor's own words, or nothing. */
+  | { kind: 'declined'; reason: Decline; words: string };
+
+const say = (...sentences: string[]): Part => ({ say: sentences.join(' ') });
+const quote = (words: string): Part[] => {
+  const lines = inLines(words, NOTE_MAX);
+  return lines.length > 0 ? [{ quote: lines }] : [];
+};
+const call = ({ phone }: From) => `Ring til os på ${phone}.`;
+
+/**
+ * `it`: «Strik sammen», or what it is when it has no name that we can repeat. `somebodys`: what has come, when we do not
+ * know from whom. `yours`: the same, when we do.
+ */
+type Names = { it: string; somebodys: string; yours: string };
+
+function namesOf({ kind, title }: About, isProved: boolean): Names {
+  const line = inOneLine(title, TITLE_MAX);
+  const named = line !== '' && (kind !== 'new' || isProved || isHarmless(line)) ? `«${line}»` : null;
+  const it = named ?? (kind === 'new' ? 'dit forslag' : 'stedet');
+  const somebodys = {
+    new: named ? `forslaget ${named}` : 'et forslag',
+    change: `en rettelse til ${it}`,
+    closed: `besked om, at ${it} er lukket`,
+  };
+  const yours = { new: it, change: `din rettelse til ${it}`, closed: `din besked om ${it}` };
+  return { it, somebodys: somebodys[kind], yours: yours[kind] };
+}
+
+const linkTo = ({ url, lastDay, isOnPaper }: NonNullable<Link>, label: string, from: From): Part[] => [
+  { link: url, label },
+  say(
+    `Linket virker én gang, og til og med ${dayInWords(lastDay)}.`,
+    ...(isOnPaper ? [`Vil du hellere ringe? ${call(from)}`] : []),
+  ),
+];
+
+const WRITE: {
+  [Kind in Told['kind']]: (told: Told & { kind: Kind }, about: About, names: Names, from: From) => Draft;
+} = {
+  prove: ({ link }, _about, { somebodys }, from) => ({
+    subject: `Er det dig, der har sendt ${somebodys}?`,
+    parts: [
+      say(`${from.municipality} laver et kort over fællesskaber.`, `Til det har vi fået ${somebodys}.`),
+      ...(link
+        ? [say('Er det dig, der har sendt det? Så sig ja her.'), ...linkTo(link, 'Ja, det er mig', from)]
+        : [say('Er det dig, der har sendt det?', call(from))]),
+      say(
+        'Når du har sagt ja, ser en af os på det.',
+        'Du hører fra os, når det er gjort.',
+        'Indtil da er det ikke vist for nogen.',
+      ),
+      say('Er det ikke dig? Så skal du ikke gøre noget.', 'Efter to uger sletter vi det, du ikke har sagt ja til.'),
+    ],
+  }),
+  received: (_told, _about, { yours }, from) => ({
+    subject: `Tak, vi har fået ${yours}`,
+    parts: [
+      say(`Tak for ${yours}.`, 'Nu ligger det hos os.'),
+      say(`En person hos ${from.municipality} ser på det.`, 'Vi tager det ældste først.'),
+      say('Du hører fra os, når vi har svaret.', 'Mangler vi noget, spørger vi dig.'),
+      say('Ingen andre kan se det, før vi har sagt ja.'),
+    ],
+  }),
+  asked: ({ words, link }, _about, { it }, from) => ({
+    subject: `Vi har et spørgsmål om ${it}`,
+    parts: [
+      say(`Vi har set på ${it}.`, 'Vi kan ikke svare dig endnu, for vi vil gerne vide mere:'),
+      ...quote(words),
+      ...(link ? linkTo(link, 'Skriv dit svar', from) : [say(`Vil du svare? ${call(from)}`)]),
+      say('Når du har svaret, ser vi på det igen.'),
+    ],
+  }),
+  approved: ({ page, isEdited }, _about, { it }, from) => ({
+    subject: `Nu kan alle finde ${it}`,
+    parts: [
+      say(`Vi har sagt ja til ${it}.`, 'Nu kan alle finde det på kortet.'),
+      { link: page, label: 'Se, hvordan det ser ud' },
+      ...(isEdited ? [say('Vi har rettet lidt i det, du skrev.', 'Se, om det stadig passer.')] : []),
+      say('Skal noget laves om senere? Så kan du rette det på siden.', `Du kan også ringe. ${call(from)}`),
+      say('Tak, fordi du lukker flere ind.'),
+    ],
+  }),
+  changed: ({ page, isEdited }, _about, { it }) => ({
+    subject: `Nu er ${it} rettet`,
+    parts: [
+      say(`Du skrev, at noget skulle laves om ved ${it}.`, 'Nu har vi rettet det.'),
+      { link: page, label: 'Se, hvad der står nu' },
+      ...(isEdited ? [say('Vi har ikke skrevet det helt, som du gjorde.', 'Se, om det passer.')] : []),
+      say('Tak for hjælpen.', 'Så går færre forgæves.'),
+    ],
+  }),
+  closed: (_told, _about, { it }) => ({
+    subject: `Nu er ${it} taget af kortet`,
+    parts: [
+      say(`Du skrev, at ${it} er lukket.`, 'Vi har set på det, og nu er det taget af kortet.'),
+      say('Tak for hjælpen.', 'Så går færre forgæves.'),
+    ],
+  }),
+  declined: ({ reason, words }, { kind }, { yours }, from) => ({
+    subject: `Om ${yours}`,
+    parts: [
+      say(
+        `Tak for ${yours}.`,
+        kind === 'new'
+          ? 'Vi har set på det, og det kommer ikke på kortet.'
+          : 'Vi har set på det. Der står det samme som før.',
+      ),
+      say('Her er grunden.', reasonFor(kind, reason)),
+      ...quote(words),
+      say(
+        ...(kind === 'new' ? ['Du må gerne rette det og sende det igen.'] : []),
+        `Ser du anderledes på det? ${call(from)}`,
+        'Så taler vi om det.',
+      ),
+    ],
+  }),
+};
+type Draft = { subject: string; parts: Part[] };
+
+/** The letter that tells it, in plain Danish. */
+export function letterOf(told: Told, about: About, from: From): Letter {
+  const write = WRITE[told.kind] as (told: Told, about: About, names: Names, from: From) => Draft;
+  const { subject, parts } = write(told, about, namesOf(about, told.kind !== 'prove'), from);
+  return writeOut(told.kind, subject, parts, from);
+}
