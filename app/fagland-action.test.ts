@@ -88,7 +88,10 @@ const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<un
   postedAction: { least: 'editor', run: () => postedAction(form({ letter: String(outbox(db)[0]?.id) })) },
 };
 /** What anybody may do, logged in or not: each is tried where it belongs. */
-const ANYBODYS = ['findAction', 'talkAction', 'countAction', 'logInAction', 'codeAction', 'logOutAction'];
+const ANYBODYS = [
+  ...['findAction', 'talkAction', 'countAction', 'logInAction', 'codeAction', 'logOutAction'],
+  ...['correctAction', 'proveAction', 'answerAction'],
+];
 /** What an act needs to be something to do. */
 const PREPARED: Record<string, () => void> = {
   restoreAction: () => {

@@ -10,6 +10,7 @@ export const CATALOGUES = [
   'pages',
   'map',
   'place',
+  'register',
   'time',
   'errors',
   'talk',

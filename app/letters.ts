@@ -32,7 +32,8 @@ function newLink(tx: Db, { id, sender }: Proposal, purpose: keyof typeof PATHS, 
   };
 }
 
-function titleOf(tx: Db, { kind, target, values }: Proposal): string {
+/** What the sender knows it as. */
+export function titleOf(tx: Db, { kind, target, values }: Proposal): string {
   const isPublic = kind !== 'new' && target !== null ? find(tx, offers, target) : null;
   return isPublic?.title ?? values.offer?.title ?? values.organisation?.name ?? values.place?.name ?? '';
 }

@@ -20,14 +20,13 @@ export function Provenance({
   offer,
   locale,
   today,
-  editor,
-  address,
+  correct,
 }: {
   offer: Offer;
   locale: string;
   today: string;
-  editor: string;
-  address: string;
+  /** Address of the page where anybody may say so. */
+  correct: string;
 }) {
   const t = useTranslations('offer');
   const { source, confirmed } = offer;
@@ -35,10 +34,6 @@ export function Provenance({
   const fields = CRITICAL_FIELDS.flatMap((field) => {
     const day = confirmed[field];
     return day ? [{ field, day }] : [];
-  });
-  const letter = new URLSearchParams({
-    subject: t('wrongSubject', { title: offer.title }),
-    body: t('wrongBody', { title: offer.title, address }),
   });
   const link = (chunks: React.ReactNode) => (
     <a href={source.url} rel="noopener noreferrer">
@@ -64,8 +59,7 @@ export function Provenance({
         </ul>
       )}
       <p className="no-print">
-        {/* %20, not +: mail programs take the plus sign at its word. */}
-        <a className="button-quiet" href={`mailto:${editor}?${letter.toString().replaceAll('+', '%20')}`}>
+        <a className="button-quiet" href={correct} rel="nofollow">
           <Icon name="pencil" />
           {t('wrong')}
         </a>

@@ -157,7 +157,7 @@ export default async function Page({ params }: Props) {
           <Topics title={t('topics')} topics={topics} />
         </div>
       </div>
-      <Provenance offer={offer} locale={locale} today={now.day} editor={settings.editorEmail} address={address} />
+      <Provenance offer={offer} locale={locale} today={now.day} correct={to(`/ret/${slug}`)} />
       <p className="only-print">
         {address} · {t('printed', { date: dayInWords(now.day, '', locale) })} ·{' '}
         {t('municipality', { name: settings.municipality.name, phone: settings.municipality.phone })}

@@ -1,0 +1,91 @@
+'use server';
+/** What anybody may send: a correction, that something has closed, the proof that it was them, and an answer to us. */
+import { randomUUID } from 'node:crypto';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { z } from 'zod';
+import type { Sent } from '@/components/register/sent';
+import { find } from '@/db/noun';
+import { offers } from '@/db/offers';
+import { answer, prove, submit } from '@/db/proposals';
+import { edited } from '@/domain/proposal/edit';
+import { NOTE_MAX } from '@/domain/proposal/proposal';
+import { database, served } from './catalogue';
+import { askProof, sayReceived } from './letters';
+import { addressIn } from './locales';
+import { markAt, sendingOf } from './sending';
+import { hashOfToken } from './token';
+
+const SENDER = 'afsender';
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
+};
+const go = async (path: string): Promise<never> => redirect(addressIn(await getLocale(), path));
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+const refused = (form: FormData, why: Sent['why'], now: number, wrong: string[] = []): Sent => ({
+  ...{ why, wrong, typed: typedIn(form), mark: markAt(now), n: now },
+});
+
+/** Something is wrong on an offer's page, or it has closed. Who leaves an e-mail address shows first that it is theirs. */
+export async function correctAction(_: Sent | null, form: FormData): Promise<Sent> {
+  const now = Date.now();
+  const slug = text(form, 'slug');
+  // Anybody may tell, of what is public.
+  const offer = served().bySlug.has(slug) ? find(database(), offers, slug) : null;
+  const sending = sendingOf(form, await headers(), now);
+  if (sending === 'robot') return go(`/ret/${encodeURIComponent(slug)}?tak=1`);
+  if (sending !== 'fine') return refused(form, sending === 'again' ? 'again' : 'later', now);
+  if (!offer) return refused(form, 'gone', now);
+
+  const isClosed = text(form, 'closed') === 'yes';
+  const note = text(form, 'note').trim();
+  const email = text(form, 'email').trim();
+  const change = edited({ offer }, (name) => (form.has(name) ? text(form, name) : null));
+  const wrong = [
+    ...(isClosed ? [] : change.wrong),
+    ...(note.length > NOTE_MAX ? ['note'] : []),
+    ...(email && !z.email().safeParse(email).success ? ['email'] : []),
+  ];
+  if (wrong.length > 0) return refused(form, 'wrong', now, wrong);
+  if (!isClosed && !change.isChanged && !note) return refused(form, 'nothing', now, ['note']);
+
+  const at = new Date(now).toISOString();
+  const told = {
+    ...{ id: randomUUID(), target: slug, note, formKey: text(form, 'formKey').slice(0, 64) || null },
+    ...(isClosed ? ({ kind: 'closed', values: {} } as const) : ({ kind: 'change', values: change.values } as const)),
+  };
+  const by = { actor: SENDER, at };
+  if (email)
+    submit(
+      database(),
+      { ...told, status: 'unproven', sender: { relation: 'visitor', answer: 'email', email } },
+      by,
+      askProof(at),
+    );
+  else submit(database(), { ...told, status: 'waiting', sender: { relation: 'visitor', answer: 'none' } }, by);
+  return go(`/ret/${encodeURIComponent(slug)}?tak=${email ? 'mail' : '1'}`);
+}
+
+/** The sender has the letter with the link, and says that it was them. The link works once. */
+export async function proveAction(form: FormData): Promise<void> {
+  const at = new Date().toISOString();
+  const token = text(form, 'token');
+  const proved = prove(database(), hashOfToken(token), { actor: SENDER, at }, sayReceived(at));
+  await go(`/tilmeld/bekraeft/${proved ? 'tak' : 'brugt'}`);
+}
+
+/** The sender answers what we asked. */
+export async function answerAction(_: Sent | null, form: FormData): Promise<Sent> {
+  const now = Date.now();
+  const sending = sendingOf(form, await headers(), now);
+  if (sending === 'robot') return go('/tilmeld/svar/tak');
+  if (sending !== 'fine') return refused(form, sending === 'again' ? 'again' : 'later', now);
+  const note = text(form, 'note').trim();
+  if (note === '' || note.length > NOTE_MAX) return refused(form, note ? 'wrong' : 'nothing', now, ['note']);
+  const by = { actor: SENDER, at: new Date(now).toISOString() };
+  const done = answer(database(), hashOfToken(text(form, 'token')), { note }, by);
+  return done.ok ? go('/tilmeld/svar/tak') : refused(form, 'gone', now);
+}

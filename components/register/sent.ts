@@ -1,0 +1,13 @@
+/** What a form of the public's is answered with, when it could not be taken: everything that was typed, and what to do. */
+export const TROUBLES = ['wrong', 'nothing', 'again', 'later', 'gone'] as const;
+export type Sent = {
+  why: (typeof TROUBLES)[number];
+  /** Names of the fields to look at. */
+  wrong: string[];
+  typed: Record<string, string>;
+  /** When the form was drawn: see app/sending.ts. */
+  mark: string;
+  /** Another for each answer. */
+  n: number;
+};
+export type SendAct = (before: Sent | null, form: FormData) => Promise<Sent>;
