@@ -1,6 +1,6 @@
 /** Now and every hour: senders and photos that nobody needs any more are let go. */
 import { letGoOfPhotos } from '@/db/photos';
-import { letGoOfSenders } from '@/db/proposals';
+import { letGoOfSenders } from '@/db/senders';
 import { logFailure } from './api/envelopes/keeping';
 import { database } from './catalogue';
 

@@ -9,6 +9,7 @@ import type { Sent } from '@/components/register/sent';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
 import { answer, prove, submit } from '@/db/proposals';
+import { unprovenTo } from '@/db/senders';
 import { edited } from '@/domain/proposal/edit';
 import { NOTE_MAX } from '@/domain/proposal/proposal';
 import { database, served } from './catalogue';
@@ -18,6 +19,9 @@ import { markAt, sendingOf } from './sending';
 import { hashOfToken } from './token';
 
 const SENDER = 'afsender';
+/** Links that one address is sent in a day while none of them is followed: it may be a stranger's. */
+const LINKS_A_DAY = 3;
+const DAY_MS = 86_400_000;
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
@@ -51,6 +55,9 @@ export async function correctAction(_: Sent | null, form: FormData): Promise<Sen
   ];
   if (wrong.length > 0) return refused(form, 'wrong', now, wrong);
   if (!isClosed && !change.isChanged && !note) return refused(form, 'nothing', now, ['note']);
+
+  if (email && unprovenTo(database(), email, new Date(now - DAY_MS).toISOString()) >= LINKS_A_DAY)
+    return refused(form, 'proveFirst', now, ['email']);
 
   const at = new Date(now).toISOString();
   const told = {

@@ -13,7 +13,6 @@ import {
   type Decider,
   decline,
   findProposal,
-  letGoOfSenders,
   prove,
   queue,
   submit,
@@ -21,6 +20,7 @@ import {
   undo,
 } from './proposals';
 import { archiveOffer, historyOf, restore } from './published';
+import { letGoOfSenders, unprovenTo } from './senders';
 import { emptyDatabase } from './test-data';
 
 const by = { actor: 'sender', at: AT };
@@ -76,6 +76,18 @@ describe('what a volunteer sends', () => {
     expect(() => approve(db, id, editor(1), undefined, broken)).toThrow('no letter');
     expect([findProposal(db, id)?.status, shown(db)]).toEqual(['waiting', []]);
   });
+});
+
+it('an address that somebody wrote is sent no links without end', () => {
+  const db = emptyDatabase();
+  const lis = (email: string, status: 'unproven' | 'waiting') =>
+    submit(db, sent({ status, sender: { relation: 'visitor', answer: 'email', email } }), by);
+  lis('lis@example.org', 'unproven');
+  lis('Lis@Example.org', 'unproven');
+  lis('lis@example.org', 'waiting');
+  lis('bo@example.org', 'unproven');
+  expect(unprovenTo(db, 'lis@example.ORG', '2026-11-22T10:00:00.000Z')).toBe(2);
+  expect(unprovenTo(db, 'lis@example.org', '2026-11-24T10:00:00.000Z')).toBe(0);
 });
 
 describe('an editor', () => {

@@ -4,7 +4,7 @@
  *
  * `also` is done in the same transaction: the letter that tells of it, a photo that came with it.
  */
-import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Decline, Proposal, ProposalKind, Sender, Values } from '../domain/proposal/proposal';
 import type { By } from './audit';
 import { callBackLetters } from './letters';
@@ -37,11 +37,6 @@ export type Decider = By & { id: string; seen: number };
 
 const AT_ONCE = { behavior: 'immediate' } as const;
 const OPEN: readonly Proposal['status'][] = ['waiting', 'asked'];
-const DAY_MS = 86_400_000;
-/** Days an unproven proposal is kept, and the sender of one that was decided. */
-const UNPROVEN_DAYS = 14;
-const SENDER_DAYS = 30;
-const NOBODY: Sender = { relation: 'visitor', answer: 'none' };
 
 const no = (why: Refusal['why']): Refusal => ({ ok: false, why });
 const told = ({ formKey: _, ...row }: typeof table.$inferSelect): Proposal => row;
@@ -225,18 +220,3 @@ export const actsOf = (db: Db, id: string): { at: string; actor: string; act: st
     .where(eq(proposalActs.proposal, id))
     .orderBy(asc(proposalActs.id))
     .all();
-
-/** Lets go of what nobody proved, and of who sent what was decided long ago. @returns how many rows */
-export function letGoOfSenders(db: Db, now: Date): number {
-  const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString();
-  return db.transaction((tx) => {
-    const unproven = and(eq(table.status, 'unproven'), lte(table.sentAt, before(UNPROVEN_DAYS)));
-    const gone = tx.delete(table).where(unproven).run().changes;
-    const old = and(
-      isNotNull(table.decidedAt),
-      lte(table.decidedAt, before(SENDER_DAYS)),
-      sql`${table.sender} like '%@%' or ${table.sender} like '%reach%'`,
-    );
-    return gone + tx.update(table).set({ sender: NOBODY, note: '' }).where(old).run().changes;
-  }, AT_ONCE);
-}

@@ -77,6 +77,14 @@ test.describe('what is wrong on a page', () => {
     expect(kept("select status from proposals where kind = 'closed'")).toEqual([{ status: 'waiting' }]);
     await page.goto(link);
     await expect(page.getByText('Linket virker ikke mere.')).toBeVisible();
+    for (let n = 0; n < 4; n += 1) {
+      await page.goto(`/ret/${slug}`);
+      await page.getByLabel('Hvad er forkert?').fill(`Nummer ${n}`);
+      await page.getByLabel('Din mail').fill('Lis@example.org');
+      await send(page);
+    }
+    await expect(page.getByText('Vi har sendt flere links til den mail i dag.')).toBeVisible();
+    await expect(page.getByLabel('Hvad er forkert?')).toHaveValue('Nummer 3');
     await page.goto('/tilmeld/svar/gaettet');
     await expect(page.getByText('Linket virker ikke mere.')).toBeVisible();
     await page.close();

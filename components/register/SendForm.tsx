@@ -73,7 +73,9 @@ export function Field({ name, label, hint, value = '', isLong = false, isEmail =
   const t = useTranslations('register');
   const isWrong = answer?.wrong.includes(name) === true;
   const id = idOf(name);
-  const about = [hint && `${id}-hint`, isWrong && `${id}-wrong`].filter(Boolean).join(' ');
+  const about = [hint && `${id}-hint`, isWrong && answer.why !== 'proveFirst' && `${id}-wrong`]
+    .filter(Boolean)
+    .join(' ');
   const told = {
     ...{ id, name, defaultValue: answer?.typed[name] ?? value },
     ...(about && { 'aria-describedby': about }),
@@ -87,7 +89,7 @@ export function Field({ name, label, hint, value = '', isLong = false, isEmail =
           {hint}
         </span>
       )}
-      {isWrong && (
+      {isWrong && answer.why !== 'proveFirst' && (
         <span id={`${id}-wrong`} className={css.wrong}>
           {t(isEmail ? 'wrong.email' : answer?.why === 'nothing' ? 'wrong.empty' : 'wrong.field', { most })}
         </span>
