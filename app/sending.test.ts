@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markAt, sendingOf, TRAP } from './sending';
+import { TRAP } from '@/components/register/sent';
+import { markAt, sendingOf } from './sending';
 
 const T0 = Date.parse('2026-11-23T10:00:00Z');
 const SECOND = 1000;

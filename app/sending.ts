@@ -3,12 +3,11 @@
  * is kept: a field that people do not see stays empty, a mark says when the form was drawn, and each address has an allowance.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { TRAP } from '@/components/register/sent';
 import { clientOf } from './api/envelopes/client';
 import { limits } from './api/envelopes/limits';
 import { settings } from './settings';
 
-/** The field nobody sees. */
-export const TRAP = 'hjemmeside2';
 const A_MINUTE = { aMinute: 10 };
 /** Nobody reads and fills in a form in less; and one that lay open for longer is drawn anew. */
 const SOONEST_MS = 2000;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import css from './register.module.css';
-import type { SendAct, Sent } from './sent';
+import { type SendAct, type Sent, TRAP } from './sent';
 
 type Props = {
   act: SendAct;
@@ -16,8 +16,6 @@ type Props = {
   children: (answer: Sent | null) => ReactNode;
 };
 
-/** The field that people do not see has this name: see app/sending.ts. */
-const TRAP = 'hjemmeside2';
 export const idOf = (name: string): string => `felt-${name.replaceAll('.', '-')}`;
 
 export function SendForm({ act, address, mark, hidden, labelOf, children }: Props) {

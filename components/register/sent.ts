@@ -11,3 +11,5 @@ export type Sent = {
   n: number;
 };
 export type SendAct = (before: Sent | null, form: FormData) => Promise<Sent>;
+/** The field that people do not see: whoever fills it in is a program. */
+export const TRAP = 'hjemmeside2';
