@@ -1,6 +1,6 @@
 /** Stands before every page: gives the address its language, and the answer its content security policy. */
 import { type NextRequest, NextResponse } from 'next/server';
-import { isOwnRoom, LOST, leadsSomewhere, NO_ACCESS } from './app/addresses';
+import { isOwnRoom, isPage, LOST, leadsSomewhere, NO_ACCESS } from './app/addresses';
 import { DEFAULT_LOCALE, isLocale } from './app/locales';
 import { DRAW, DRAW_WORD, rendered } from './app/rendered';
 
@@ -67,9 +67,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const answer = NextResponse.rewrite(url, { request: { headers }, ...(status && { status }) });
   answer.headers.set('content-security-policy', policy);
   if (isOwnRoom(inLanguage)) {
-    // What is drawn for one person is kept by nobody, and found by no search engine.
+    // What is drawn for one person is kept by nobody, and found by no search engine: only the door to the room is.
     answer.headers.set('cache-control', 'private, no-store');
-    answer.headers.set('x-robots-tag', 'noindex');
+    if (!isPage(inLanguage)) answer.headers.set('x-robots-tag', 'noindex');
   }
   return answer;
 }

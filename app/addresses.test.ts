@@ -24,6 +24,7 @@ describe('an address', () => {
     '/',
     '/find',
     '/samtale',
+    '/tilmeld',
     '/was',
     '/emne/strik',
     '/emne/spise-med-andre',

@@ -9,12 +9,16 @@ export const PAGES = [
   '/find',
   '/samtale',
   '/plan',
+  '/tilmeld',
   '/om',
   '/kommunen',
   '/akut',
   '/privatliv',
   '/tilgaengelighed',
 ] as const;
+
+/** @param path without language */
+export const isPage = (path: string): boolean => PAGES.some((page) => page === path);
 
 /** The page that helps when an address leads nowhere. */
 export const LOST = '/findes-ikke';
@@ -43,7 +47,7 @@ const KINDS: Record<string, (slug: string) => boolean> = {
 
 /** @param path without language, beginning with a slash: /tilbud/strik */
 export function leadsSomewhere(path: string): boolean {
-  if (isOwnRoom(path) || [...PAGES, ...OTHERS].some((page) => page === path)) return true;
+  if (isOwnRoom(path) || isPage(path) || OTHERS.includes(path)) return true;
   const [, kind = '', slug = '', rest, ...more] = path.split('/');
   if (more.length > 0 || (rest !== undefined && !(kind === 'tilbud' && rest === 'kalender.ics'))) return false;
   return Object.hasOwn(KINDS, kind) && KINDS[kind]?.(slug) === true;

@@ -34,6 +34,7 @@ vi.mock('./staff', () => ({
 let db: OpenDatabase;
 let waiting: string;
 let approved: string;
+let unheard: string;
 const EDITOR = { actor: 'bo', id: 'bo', at: AT, seen: 1 };
 const public_ = anyOffer({ slug: 'sangkor', title: 'Sangkor' });
 
@@ -44,6 +45,8 @@ beforeEach(() => {
   waiting = submit(db, sent(), { actor: 'sender', at: AT });
   approved = submit(db, sent({ values: { offer: public_ } }), { actor: 'sender', at: AT });
   approve(db, approved, EDITOR);
+  const sender = { relation: 'helper', answer: 'phone', reach: 'Lis, 75 55 12 34' } as const;
+  unheard = submit(db, sent({ status: 'unproven', sender }), { actor: 'sender', at: AT });
 });
 
 const form = (fields: Record<string, string>): FormData => {
@@ -68,6 +71,7 @@ function kept(): string {
 const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<unknown> }> = {
   takeAction: { least: 'editor', run: () => acts.takeAction(about(waiting, { take: 'yes' })) },
   approveAction: { least: 'editor', run: () => acts.approveAction(null, about(waiting)) },
+  vouchAction: { least: 'editor', run: () => acts.vouchAction(about(unheard)) },
   askAction: { least: 'editor', run: () => acts.askAction(null, about(waiting, { words: 'Hvornår er det?' })) },
   declineAction: {
     least: 'editor',
@@ -90,7 +94,7 @@ const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<un
 /** What anybody may do, logged in or not: each is tried where it belongs. */
 const ANYBODYS = [
   ...['findAction', 'talkAction', 'countAction', 'logInAction', 'codeAction', 'logOutAction'],
-  ...['correctAction', 'proveAction', 'answerAction'],
+  ...['correctAction', 'proveAction', 'answerAction', 'registerAction'],
 ];
 /** What an act needs to be something to do. */
 const PREPARED: Record<string, () => void> = {

@@ -6,7 +6,7 @@
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import type { ActAnswer, LookedUp } from '@/components/fagland/types';
-import { approve, askBack, type Decider, type Done, decline, findProposal, take, undo } from '@/db/proposals';
+import { approve, askBack, type Decider, type Done, decline, findProposal, take, undo, vouch } from '@/db/proposals';
 import { archiveOffer, restore } from '@/db/published';
 import { lookUp, QUESTION_MAX } from '@/domain/dictionary/dictionary';
 import { edited } from '@/domain/proposal/edit';
@@ -14,7 +14,7 @@ import { DECLINES, NOTE_MAX } from '@/domain/proposal/proposal';
 import type { Member } from '@/domain/staff/staff';
 import { database } from './catalogue';
 import { dictionary } from './dictionary';
-import { askSender, sayDecided } from './letters';
+import { askSender, sayDecided, sayReceived } from './letters';
 import { addressIn } from './locales';
 import { memberFor } from './staff';
 
@@ -52,6 +52,14 @@ export async function takeAction(form: FormData): Promise<void> {
   const done = take(database(), id, by, text(form, 'take') === 'yes');
   const back = text(form, 'back') === 'queue' ? '/fagland' : `/fagland/forslag/${encodeURIComponent(id)}`;
   await go(done.ok ? back : `${back}?sket=${done.why}`);
+}
+
+/** The sender, who has no e-mail, has said yes on the telephone or by letter. */
+export async function vouchAction(form: FormData): Promise<void> {
+  const { id: actor } = await memberFor('decide');
+  const by = { actor, at: now() };
+  const done = vouch(database(), idIn(form), by, sayReceived(by.at));
+  await go(done ? '/fagland' : '/fagland?sket=decided');
 }
 
 export async function approveAction(_: ActAnswer | null, form: FormData): Promise<ActAnswer> {

@@ -4,6 +4,7 @@ import type { Waiting } from '@/components/fagland/Queue';
 import type { Remark } from '@/components/fagland/Review';
 import { labelOf, rowsOf, type Saying } from '@/components/fagland/said';
 import type { Known } from '@/components/fagland/types';
+import type { Unheard } from '@/components/fagland/UnheardList';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
 import { organisations } from '@/db/organisations';
@@ -50,6 +51,15 @@ export function waitingFor(member: Member, locale: string): Waiting[] {
     };
   });
 }
+
+/** Those who have no e-mail, and whose yes somebody here must hear or read. */
+export const unheardFor = (): Unheard[] =>
+  queue(database(), ['unproven'])
+    .filter(({ sender }) => sender.answer === 'letter' || sender.answer === 'phone')
+    .map((proposal) => ({
+      ...{ id: proposal.id, title: titleOf(proposal), sentAt: proposal.sentAt },
+      ...{ by: proposal.sender.answer, reach: proposal.sender.reach ?? '' },
+    }));
 
 /** The words of every key and slug that a field may name. `values`: what is not public yet, and has its own names. */
 export async function sayingIn(locale: string, { organisation, place }: Values = {}): Promise<Saying> {

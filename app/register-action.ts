@@ -1,21 +1,26 @@
 'use server';
-/** What anybody may send: a correction, that something has closed, the proof that it was them, and an answer to us. */
+/** What anybody may send: something new, a correction, that it has closed, the proof that it was them, and an answer to us. */
 import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { GO, type Registering } from '@/components/register/registering';
 import type { Sent } from '@/components/register/sent';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
-import { answer, prove, submit } from '@/db/proposals';
+import { keepPhoto } from '@/db/photos';
+import { type Also, answer, prove, submit } from '@/db/proposals';
 import { unprovenTo } from '@/db/senders';
 import { edited } from '@/domain/proposal/edit';
 import { NOTE_MAX } from '@/domain/proposal/proposal';
+import { clean, oneLine, typedOf } from '@/domain/register/form';
+import { senderOf, valuesFrom } from '@/domain/register/values';
 import { database, served } from './catalogue';
 import { askProof, sayReceived } from './letters';
 import { addressIn } from './locales';
-import { markAt, sendingOf } from './sending';
+import { known, readForm, stays, stepped, toMend } from './registering';
+import { markAt, sendingOf, waitToStep } from './sending';
 import { hashOfToken } from './token';
 
 const SENDER = 'afsender';
@@ -74,6 +79,47 @@ export async function correctAction(_: Sent | null, form: FormData): Promise<Sen
     );
   else submit(database(), { ...told, status: 'waiting', sender: { relation: 'visitor', answer: 'none' } }, by);
   return go(`/ret/${encodeURIComponent(slug)}?tak=${email ? 'mail' : '1'}`);
+}
+
+/**
+ * A screen of the form is left, or all of it is sent. What is typed goes back and forth with the form, and is kept by us
+ * only once it is sent: then as a proposal, with its photo and the letter that asks for proof, in one transaction.
+ */
+export async function registerAction(_: Registering, form: FormData): Promise<Registering> {
+  const now = Date.now();
+  const asker = await headers();
+  const t = await getTranslations('register.new');
+  const about = known(now, t('nameless'));
+  const isSent = form.get(GO) === 'send';
+  if (!isSent && waitToStep(asker, now) > 0) return stays(form, typedOf(form), 'later', about, now);
+  const read = await readForm(form);
+  if (!isSent) return stepped(form, read, about, now);
+
+  const { typed, photo } = read;
+  const sending = sendingOf(form, asker, now);
+  if (sending === 'robot') return go('/tilmeld?tak=email');
+  if (sending === 'again') return { ...stays(form, typed, 'again', about, now), mark: markAt(now) };
+  if (sending !== 'fine') return stays(form, typed, 'later', about, now);
+  const wrong = toMend(form, read, about, now);
+  if (wrong) return wrong;
+  const done = valuesFrom(typed, about);
+  if (!done.ok) return stays(form, typed, 'wrong', about, now);
+  const again = stays(form, typed, 'same', about, now);
+  if (again.alike.length > 0 && !typed.notTheSame) return { ...again, wrong: { notTheSame: 'choose' } };
+  const sender = senderOf(typed);
+  const { email = '', answer: how } = sender;
+  if (email && unprovenTo(database(), email, new Date(now - DAY_MS).toISOString()) >= LINKS_A_DAY)
+    return { ...stays(form, typed, 'proveFirst', about, now), wrong: { senderEmail: 'email' } };
+
+  const at = new Date(now).toISOString();
+  const also: Also = (tx, proposal) => {
+    if (photo && typed['place.how'] !== 'call') keepPhoto(tx, { id: randomUUID(), proposal: proposal.id, ...photo });
+    askProof(at)(tx, proposal);
+  };
+  const told = { kind: 'new', target: null, status: 'unproven', values: done.values, note: clean(typed.note) } as const;
+  const formKey = oneLine(form.get('formKey')?.toString()).slice(0, 64) || null;
+  submit(database(), { ...told, id: randomUUID(), sender, formKey }, { actor: SENDER, at }, also);
+  return go(`/tilmeld?tak=${how}`);
 }
 
 /** The sender has the letter with the link, and says that it was them. The link works once. */

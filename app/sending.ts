@@ -9,6 +9,8 @@ import { limits } from './api/envelopes/limits';
 import { settings } from './settings';
 
 const A_MINUTE = { aMinute: 10 };
+/** Screens of a form: somebody quick with the keys, or a few at one address. */
+const STEPS_A_MINUTE = { aMinute: 90 };
 /** Nobody reads and fills in a form in less; and one that lay open for longer is drawn anew. */
 const SOONEST_MS = 2000;
 const LATEST_MS = 24 * 3_600_000;
@@ -22,6 +24,12 @@ const sealOf = (at: string): Buffer => {
 
 /** What a form carries: when it was drawn, so that nobody can say another time. @param now milliseconds */
 export const markAt = (now: number): string => `${now}.${sealOf(String(now)).toString('base64url')}`;
+
+/** @returns whole seconds until the next screen may be asked for; 0 when it may now */
+export function waitToStep(headers: Headers, now: number): number {
+  held.fisSending ??= limits();
+  return held.fisSending.take('step', clientOf(headers, settings.trustedProxies), STEPS_A_MINUTE, now);
+}
 
 /**
  * `robot`: to be thanked, and forgotten. `again`: too soon, too late, or drawn before we were started anew: it is shown

@@ -18,6 +18,7 @@ import {
   submit,
   take,
   undo,
+  vouch,
 } from './proposals';
 import { archiveOffer, historyOf, restore } from './published';
 import { letGoOfSenders, unprovenTo } from './senders';
@@ -35,6 +36,17 @@ function waiting(otherwise: Parameters<typeof sent>[0] = {}) {
 }
 
 describe('what a volunteer sends', () => {
+  it('waits for a yes that somebody here hears, when the sender has no e-mail, and only then', () => {
+    const sender = { relation: 'helper', answer: 'phone', reach: 'Lis, 75 55 12 34' } as const;
+    const { db, id } = waiting({ status: 'unproven', sender });
+    const mailed = submit(db, sent({ status: 'unproven' }), by);
+    expect(queue(db)).toEqual([]);
+    expect(vouch(db, mailed, editor(1))).toBeNull();
+    expect(vouch(db, id, editor(1))?.status).toBe('waiting');
+    expect(vouch(db, id, editor(1))).toBeNull();
+    expect(actsOf(db, id).map(({ actor, act }) => [actor, act])).toContainEqual(['anna', 'vouched']);
+  });
+
   it('is proved by the link, once, and only while it lasts', () => {
     const { db, id } = waiting({ status: 'unproven' });
     layLink(db, { hash: 'a', purpose: 'prove', proposal: id, expires: HOUR });

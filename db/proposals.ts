@@ -100,6 +100,21 @@ export function prove(db: Db, hash: string, by: By, also?: Also): Proposal | nul
   }, AT_ONCE);
 }
 
+/**
+ * Somebody in the staff has heard the sender say yes, on the telephone or by letter: for those who have no e-mail. Who has
+ * one follows the link, and nobody can do it for them.
+ */
+export function vouch(db: Db, id: string, by: By, also?: Also): Proposal | null {
+  return db.transaction((tx) => {
+    const found = findProposal(tx, id);
+    if (found?.status !== 'unproven' || found.sender.answer === 'email') return null;
+    const proposal = write(tx, id, { status: 'waiting' });
+    record(tx, id, by, 'vouched');
+    also?.(tx, proposal);
+    return proposal;
+  }, AT_ONCE);
+}
+
 /** The sender answers what the editor asked: with changed values, words, or both. */
 export function answer(db: Db, hash: string, { values, note }: { values?: Values; note: string }, by: By): Done {
   return db.transaction((tx) => {

@@ -18,6 +18,7 @@ export const KINDS: { name: string; in: (snapshot: Snapshot) => string }[] = [
   { name: 'organisation', in: (snapshot) => `/forening/${organisationOf(snapshot)}` },
   { name: 'talk', in: () => '/samtale' },
   { name: 'plan', in: () => '/plan' },
+  { name: 'register', in: () => '/tilmeld' },
   { name: 'about', in: () => '/om' },
   { name: 'municipality', in: () => '/kommunen' },
   { name: 'help now', in: () => '/akut' },

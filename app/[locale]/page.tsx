@@ -73,6 +73,11 @@ export default async function Page({ params }: Props) {
           </Link>
           <span className="stone">{t('promise')}</span>
         </p>
+        <p>
+          <Link className="alone" href={to('/tilmeld')} prefetch={false}>
+            {t('register')}
+          </Link>
+        </p>
       </div>
       <div className={css.map}>
         <TownMap

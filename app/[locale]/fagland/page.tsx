@@ -1,11 +1,12 @@
 /** The queue: what waits for somebody to look at it. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { waitingFor } from '@/app/fagland';
-import { approveManyAction, takeAction } from '@/app/fagland-action';
+import { unheardFor, waitingFor } from '@/app/fagland';
+import { approveManyAction, takeAction, vouchAction } from '@/app/fagland-action';
 import { memberFor } from '@/app/staff';
 import { Queue } from '@/components/fagland/Queue';
 import { REFUSALS } from '@/components/fagland/types';
+import { UnheardList } from '@/components/fagland/UnheardList';
 import { may } from '@/domain/staff/staff';
 
 type Props = {
@@ -26,13 +27,17 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const why = REFUSALS.find((each) => each === sket);
   const many =
     valgt === undefined ? null : t('queue.many', { done: Number(godkendt) || 0, chosen: Number(valgt) || 0 });
+  const canDecide = may(member.role, 'decide');
   return (
-    <Queue
-      waiting={waitingFor(member, locale)}
-      said={why ? t(`refused.${why}`) : many}
-      canDecide={may(member.role, 'decide')}
-      take={takeAction}
-      approveMany={approveManyAction}
-    />
+    <>
+      <Queue
+        waiting={waitingFor(member, locale)}
+        said={why ? t(`refused.${why}`) : many}
+        canDecide={canDecide}
+        take={takeAction}
+        approveMany={approveManyAction}
+      />
+      {canDecide && <UnheardList unheard={unheardFor()} vouch={vouchAction} />}
+    </>
   );
 }
