@@ -1,7 +1,7 @@
 /** Fagland in the built product: logging in, and the way of a proposal from the queue to the map and back. */
-import { spawnSync } from 'node:child_process';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { TOTP } from 'otpauth';
+import { addStaff, run } from './at-fagland';
 import { type OwnServer, startServer } from './own-server';
 import { everyLook } from './readable';
 import { DESK, PHONE } from './watch';
@@ -10,11 +10,6 @@ const PORT = 3275;
 const EDITOR = { login: 'anna@example.org', password: 'kaffe og kage kl. 14' };
 const READER = { login: 'bo@example.org', password: 'en anden lang sætning' };
 const HALF_MINUTE = 30_000;
-
-const run = (server: OwnServer, env: object, ...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', ...args], {
-    env: { ...process.env, DATA_FOLDER: server.database.replace(/[^/\\]+$/, ''), ...env },
-  }).stdout.toString();
 
 const send = (page: Page) => page.locator('main button[type=submit]').first().click();
 
@@ -43,11 +38,8 @@ test.describe('Fagland', () => {
   test.use({ baseURL: `http://localhost:${PORT}` });
   test.beforeAll(async () => {
     server = await startServer(PORT);
-    for (const [{ login, password }, role] of [
-      [EDITOR, 'editor'],
-      [READER, 'reader'],
-    ] as const)
-      run(server, { STAFF_PASSWORD: password }, 'bin/staff.ts', 'add', login, '--name', role, '--role', role);
+    addStaff(server, EDITOR, 'editor');
+    addStaff(server, READER, 'reader');
     const old = (await (await fetch(`${server.home}/sitemap.xml`)).text()).match(/\/tilbud\/([a-z0-9-]+)</)?.[1] ?? '';
     const planted = run(server, {}, 'db/any-proposal.ts', 'plant', server.database, 'Gaderen', old, 'Kaffe bag laden');
     expect(planted).toBe('planted');
