@@ -14,9 +14,9 @@ import { migrate, type OpenDatabase, openDatabase } from '../db/open';
 import { approve, findProposal, queue, submit, take } from '../db/proposals';
 import { short, spreadOf } from './figures';
 
-const HELP = `npm run bench:queue -- [--volunteers 50] [--each 20] [--editors 5]
+const HELP = `npm run bench:queue -- [--volunteers 50] [--each 1] [--editors 5]
   --volunteers  processes that send at once
-  --each        proposals that each of them sends
+  --each        proposals that each of them sends, one upon the other: nobody sends two, but a program that imports may
   --editors     processes that take and approve until all is decided`;
 const IDLE_MS = 20;
 const EDITORS_WAIT = 500;
@@ -119,7 +119,7 @@ if (process.argv[2] === '--work') {
 } else {
   const { values } = parseArgs({
     options: {
-      ...{ volunteers: { type: 'string', default: '50' }, each: { type: 'string', default: '20' } },
+      ...{ volunteers: { type: 'string', default: '50' }, each: { type: 'string', default: '1' } },
       ...{ editors: { type: 'string', default: '5' }, help: { type: 'boolean' } },
     },
   });
