@@ -25,6 +25,8 @@ import { settings } from './settings';
 const GUESSES = 3;
 /** A long text is advised on by its beginning. */
 const READ_MAX = 3000;
+/** A name is compared with all others by its words: one of a hundred thousand letters is none. */
+const NAMED_MAX = 200;
 const foldedOf = (name: string): string => wordsOf(name).join(' ');
 
 export function known(now: number, nameless: string): Known {
@@ -61,7 +63,12 @@ function guessedFrom({ title = '', summary = '' }: Typed): string[] {
 function cardFrom(typed: Typed, about: Known, now: number): Card | null {
   if (!typed.title) return null;
   try {
-    const { offer, organisation, place } = draftOf(typed, about);
+    const short = {
+      ...typed,
+      title: typed.title.slice(0, NAMED_MAX),
+      organisation: (typed.organisation ?? '').slice(0, NAMED_MAX),
+    };
+    const { offer, organisation, place } = draftOf(short, about);
     if (!offer) return null;
     const { towns, organisations, bySlug } = served();
     const there =
@@ -130,6 +137,8 @@ export async function readForm(form: FormData) {
       delete typed[name];
       if (value !== '') typed[name] = value;
     }
+  // A photo is opened where it is chosen, and once more when it is sent; between the two it only travels along.
+  if (step !== 'where' && form.get(GO) !== 'send') return { typed, photo: null, refused: null };
   const hasPhoto = form.get(PHOTO_FIELD.kept) || (form.get(PHOTO_FIELD.file) as File | null)?.size;
   const photo = hasPhoto ? await photoFrom(form) : ({ is: 'none' } as const);
   delete typed[PHOTO_FIELD.kept];

@@ -1,6 +1,7 @@
 /** The whole circle: registered, proved, approved, found, corrected, approved, taken away and laid back. */
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import Database from 'better-sqlite3';
+import sharp from 'sharp';
 import { addStaff, logInFirst } from './at-fagland';
 import { type OwnServer, startServer } from './own-server';
 import { everyLook } from './readable';
@@ -77,6 +78,17 @@ test.describe('The whole circle', () => {
     await page.getByLabel('Søg efter adressen eller stedet').fill('Kolding Bibliotek');
     await page.getByRole('button', { name: 'Find stedet' }).click();
     await page.locator('input[name="place.chosen"]').first().check();
+    const drawing = { name: 'dør.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') };
+    await page.locator('input[name=photo]').setInputFiles(drawing);
+    await onward(page);
+    await expect(page.getByText('Vi kan ikke vise den slags fil.').first()).toBeVisible();
+    const door = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#2f6b4f' } })
+      .png()
+      .toBuffer();
+    await page.locator('input[name=photo]').setInputFiles({ ...drawing, buffer: door });
+    await onward(page);
+    await expect(page.getByText('Skriv, hvad billedet viser.').first()).toBeVisible();
+    await page.getByLabel('Hvad viser billedet?').fill('En grøn dør');
     await onward(page);
     await at(page, 6);
     await page.getByRole('button', { name: 'Tilbage' }).click();
@@ -121,6 +133,8 @@ test.describe('The whole circle', () => {
     await page.getByRole('link', { name: 'Strik bag laden' }).first().click();
     await expect(page.getByText(HOSTILE).first()).toBeVisible();
     await expect(page.getByText('<b>Lis</b> møder dig').first()).toBeVisible();
+    const seen = await page.getByAltText('En grøn dør').getAttribute('src');
+    expect((await page.request.get(seen ?? '')).headers()['content-type']).toBe('image/webp');
     for (const path of ['/api/snapshot/now', '/tilbud/strik-bag-laden/kalender.ics', '/sitemap.xml']) {
       const answer = await page.request.get(path);
       expect(await answer.text(), path).not.toContain('\u202E');

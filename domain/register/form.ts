@@ -57,6 +57,8 @@ const STARTS: Partial<Record<Step, readonly string[]>> = {
   when: ['time.', 'date.', 'moved.', 'closed.'],
   facts: ['fact.'],
 };
+/** More than a person can have filled in. */
+const FIELDS_MAX = 600;
 /** More than the longest name of ours. */
 const NAME_MAX = 60;
 
@@ -70,9 +72,11 @@ export const stepOf = (name: string): Step | null =>
 /** Only what the form knows, so that nothing else travels along. A photo's file is no text and stays out. */
 export const typedOf = (entries: Iterable<[string, unknown]>): Typed =>
   Object.fromEntries(
-    [...entries].flatMap(([name, value]) =>
-      typeof value === 'string' && value !== '' && stepOf(name) ? [[name, value] as const] : [],
-    ),
+    [...entries]
+      .flatMap(([name, value]) =>
+        typeof value === 'string' && value !== '' && stepOf(name) ? [[name, value] as const] : [],
+      )
+      .slice(0, FIELDS_MAX),
   );
 
 /** Everything but the screen's own: what its hidden fields carry. */
