@@ -6,7 +6,18 @@
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import type { ActAnswer, LookedUp } from '@/components/fagland/types';
-import { approve, askBack, type Decider, type Done, decline, findProposal, take, undo, vouch } from '@/db/proposals';
+import {
+  approve,
+  askBack,
+  type Decider,
+  type Done,
+  decline,
+  findProposal,
+  refusePhoto,
+  take,
+  undo,
+  vouch,
+} from '@/db/proposals';
 import { archiveOffer, restore } from '@/db/published';
 import { lookUp, QUESTION_MAX } from '@/domain/dictionary/dictionary';
 import { edited } from '@/domain/proposal/edit';
@@ -16,7 +27,7 @@ import { database } from './catalogue';
 import { dictionary } from './dictionary';
 import { askSender, sayDecided, sayReceived } from './letters';
 import { addressIn } from './locales';
-import { memberFor } from './staff';
+import { memberFor, memberStill } from './staff';
 
 const text = (form: FormData, name: string): string | null => {
   const value = form.get(name);
@@ -39,6 +50,13 @@ const typedIn = (form: FormData): Record<string, string> =>
 const refused = (form: FormData, why: ActAnswer['why'], wrong: string[] = []): ActAnswer => ({
   ...{ why, wrong, typed: typedIn(form), n: Date.now() },
 });
+/** The session ended while it was written: nothing is done, and all of it goes back. */
+const loggedOut = (form: FormData): ActAnswer => ({
+  ...refused(form, 'loggedOut'),
+  sent: [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+  ),
+});
 
 async function go(path: string): Promise<never> {
   return redirect(addressIn(await getLocale(), path));
@@ -54,6 +72,13 @@ export async function takeAction(form: FormData): Promise<void> {
   await go(done.ok ? back : `${back}?sket=${done.why}`);
 }
 
+export async function refusePhotoAction(form: FormData): Promise<void> {
+  const by = seenBy(await memberFor('decide'), form);
+  const id = idIn(form);
+  const done = refusePhoto(database(), id, text(form, 'photo') ?? '', by);
+  await go(`/fagland/forslag/${encodeURIComponent(id)}?sket=${done.ok ? 'photo' : done.why}`);
+}
+
 /** The sender, who has no e-mail, has said yes on the telephone or by letter. */
 export async function vouchAction(form: FormData): Promise<void> {
   const { id: actor } = await memberFor('decide');
@@ -63,7 +88,9 @@ export async function vouchAction(form: FormData): Promise<void> {
 }
 
 export async function approveAction(_: ActAnswer | null, form: FormData): Promise<ActAnswer> {
-  const by = seenBy(await memberFor('decide'), form);
+  const member = await memberStill('decide');
+  if (!member) return loggedOut(form);
+  const by = seenBy(member, form);
   const found = findProposal(database(), idIn(form));
   if (!found) return refused(form, 'gone');
   const { values, isChanged, wrong } = edited(found.values, (name) => text(form, name));
@@ -73,14 +100,18 @@ export async function approveAction(_: ActAnswer | null, form: FormData): Promis
 }
 
 export async function askAction(_: ActAnswer | null, form: FormData): Promise<ActAnswer> {
-  const by = seenBy(await memberFor('decide'), form);
+  const member = await memberStill('decide');
+  if (!member) return loggedOut(form);
+  const by = seenBy(member, form);
   const words = (text(form, 'words') ?? '').trim();
   if (words === '' || words.length > NOTE_MAX) return refused(form, 'wrong', ['words']);
   return answered(form, askBack(database(), idIn(form), by, words, askSender(by.at)), 'asked');
 }
 
 export async function declineAction(_: ActAnswer | null, form: FormData): Promise<ActAnswer> {
-  const by = seenBy(await memberFor('decide'), form);
+  const member = await memberStill('decide');
+  if (!member) return loggedOut(form);
+  const by = seenBy(member, form);
   const reason = DECLINES.find((each) => each === text(form, 'reason'));
   const words = (text(form, 'words') ?? '').trim();
   const wrong = [...(reason ? [] : ['reason']), ...(words.length > NOTE_MAX ? ['words'] : [])];
@@ -89,7 +120,9 @@ export async function declineAction(_: ActAnswer | null, form: FormData): Promis
 }
 
 export async function undoAction(_: ActAnswer | null, form: FormData): Promise<ActAnswer> {
-  const by = seenBy(await memberFor('decide'), form);
+  const member = await memberStill('decide');
+  if (!member) return loggedOut(form);
+  const by = seenBy(member, form);
   return answered(form, undo(database(), idIn(form), by), 'undone');
 }
 

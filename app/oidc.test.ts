@@ -1,78 +1,31 @@
 /** Against a real OIDC provider on this machine: a login page that is filled in, and everything a forger might change. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import OidcProvider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AnyBrowser, realProvider } from './any-provider';
 import { type Errand, errandAsCookie, errandFrom, type Provider, wayBack, wayOut } from './oidc';
 
 const BACK = 'http://localhost:3000/api/staff/oidc/callback';
-const PEOPLE: Record<string, Record<string, unknown>> = {
+const PEOPLE = {
   mette: { name: 'Mette Madsen', roles: ['Fagland.Redaktion', 'Andet'] },
   gaest: { name: 'En gæst', roles: [] },
 };
-let server: Server;
 let provider: Provider;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const real = new OidcProvider(issuer, {
-    clients: [{ client_id: 'fis', client_secret: 'a-secret-of-the-test', redirect_uris: [BACK] }],
-    claims: { openid: ['sub'], profile: ['name', 'roles'] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    cookies: { keys: ['for the test only'] },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...PEOPLE[id] }) }),
-  });
-  server.on('request', real.callback());
-  provider = {
-    ...{ issuer, clientId: 'fis', clientSecret: 'a-secret-of-the-test', scope: 'openid profile' },
-    ...{ roleClaim: 'roles', roles: { 'Fagland.Redaktion': 'editor' } },
-  };
+  ({ provider, close } = await realProvider(PEOPLE, BACK, 'http://localhost:3000/fagland/log-ind?ude=1'));
 });
-afterAll(() => new Promise((done) => server.close(done)));
+afterAll(() => close());
 
-/** What a browser does at the provider: follows, fills in the name, says yes. @returns where it is sent back to */
-async function throughLogin(url: string, name: string): Promise<URL> {
-  const jar = new Map<string, string>();
-  let [next, form] = [url, null as URLSearchParams | null];
-  for (let step = 0; step < 12; step += 1) {
-    const cookie = [...jar].map(([key, value]) => `${key}=${value}`).join('; ');
-    const answer = await fetch(next, {
-      redirect: 'manual',
-      headers: { cookie },
-      ...(form && { method: 'POST', body: form }),
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, key = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      jar.set(key, value);
-    }
-    const to = answer.headers.get('location');
-    form = null;
-    if (to) {
-      next = new URL(to, next).href;
-      if (next.startsWith(BACK)) return new URL(next);
-      continue;
-    }
-    const page = await answer.text();
-    const [, action = ''] = /action="([^"]+)"/.exec(page) ?? [];
-    const [, prompt = ''] = /name="prompt" value="([^"]+)"/.exec(page) ?? [];
-    if (!action) throw new Error(`The provider showed no form: ${answer.status}`);
-    form = new URLSearchParams({ prompt, login: name, password: 'x' });
-    next = new URL(action.replaceAll('&amp;', '&'), next).href;
-  }
-  throw new Error('The provider never sent anybody back.');
-}
 async function visit(name: string): Promise<{ url: URL; errand: Errand }> {
   const { url, errand } = await wayOut(provider, BACK);
-  return { url: await throughLogin(url, name), errand };
+  return { url: (await new AnyBrowser().go(url, { as: name, before: BACK })).url, errand };
 }
 
 describe('the municipality’s login', () => {
   test('says who it is, and which role they have', async () => {
     const { url, errand } = await visit('mette');
     expect(await wayBack(provider, url, errand)).toEqual({
+      proof: expect.stringMatching(/^ey.+\..+\..+$/),
       login: `${provider.issuer} mette`,
       name: 'Mette Madsen',
       role: 'editor',

@@ -14,7 +14,13 @@ export type Provider = {
 /** What the visit must bring back: in a cookie of its own, so that nobody can have another person come back for them. */
 export type Errand = { state: string; nonce: string; verifier: string };
 /** `login` can be nobody else's: a space stands in no e-mail address. */
-export type Claimed = { login: string; name: string; role: Role | null };
+export type Claimed = {
+  login: string;
+  name: string;
+  role: Role | null;
+  /** The ID token: shown to the provider again when they log out, so that it knows who leaves. */
+  proof: string;
+};
 
 const NAME_MAX = 200;
 const TIMEOUT_S = 10;
@@ -68,14 +74,27 @@ export async function wayBack(provider: Provider, url: URL, { state, nonce, veri
     idTokenExpected: true,
   });
   const claims = tokens.claims();
-  if (!claims) throw new Error('The login sent no ID token.');
+  if (!claims || !tokens.id_token) throw new Error('The login sent no ID token.');
   const name = typeof claims.name === 'string' ? claims.name : '';
   const byName = typeof claims.preferred_username === 'string' ? claims.preferred_username : claims.sub;
   return {
     login: `${claims.iss} ${claims.sub}`,
     name: (name.trim() || byName).slice(0, NAME_MAX),
     role: roleFrom(claims[provider.roleClaim], provider.roles),
+    proof: tokens.id_token,
   };
+}
+
+/**
+ * Where somebody who has logged out here logs out at the provider too.
+ * @param back where it sends them afterwards @param proof null when it was too long to be kept: then the provider asks
+ * @returns null when the provider has no such address
+ */
+export async function wayToEnd(provider: Provider, back: string, proof: string | null): Promise<string | null> {
+  const config = await discover(provider);
+  if (!config.serverMetadata().end_session_endpoint) return null;
+  const told = { post_logout_redirect_uri: back, ...(proof && { id_token_hint: proof }) };
+  return oidc.buildEndSessionUrl(config, told).href;
 }
 
 /** Reads the cookie back. @returns null when it is none of ours */

@@ -11,8 +11,9 @@ import { limits } from './api/envelopes/limits';
 import { database } from './catalogue';
 import { addressIn } from './locales';
 import { logIn, showCode, waiting } from './log-in';
+import { cameByProvider, LEAVING } from './oidc-visit';
 import { settings } from './settings';
-import { currentSession, FACTOR, forgetSession, HOME, keepSession, LOG_IN, sessionToken } from './staff';
+import { currentSession, FACTOR, forgetSession, HOME, keepSession, LOG_IN, LOGGED_OUT, sessionToken } from './staff';
 import { hashOfToken } from './token';
 
 /** From one address, whoever it is that is tried: a whole town hall may be one address. */
@@ -60,5 +61,6 @@ export async function logOutAction(form: FormData): Promise<void> {
   if (session?.isWhole && text(form, 'where') === 'everywhere') endAllSessions(database(), session.member.id);
   if (token) endSession(database(), hashOfToken(token));
   await forgetSession();
-  await go(`${LOG_IN}?ude=1`);
+  // On by a page of ours: the policy that guards our forms lets none of them lead straight to another site.
+  await go((await cameByProvider()) ? LEAVING : LOGGED_OUT);
 }

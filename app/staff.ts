@@ -1,5 +1,5 @@
 /** Who is logged in. Every page and every act of Fagland asks here, and waits for the answer. */
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { type Session, sessionOf } from '@/db/sessions';
@@ -14,6 +14,7 @@ import { hashOfToken } from './token';
 
 export const HOME = '/fagland';
 export const LOG_IN = '/fagland/log-ind';
+export const LOGGED_OUT = `${LOG_IN}?ude=1`;
 export const FACTOR = '/fagland/anden-faktor';
 
 const isSecure = settings.publicUrl.startsWith('https:');
@@ -59,4 +60,18 @@ export async function memberFor(act: Act): Promise<Member> {
   // A page cannot answer 403 by itself and still be read without script: another page does.
   if (!may(session.member.role, act)) redirect(addressIn(await getLocale(), NO_ACCESS));
   return session.member;
+}
+
+/**
+ * The same, for an act with something written in it.
+ * @returns null when the session has ended meanwhile: nothing may be done, and what was written is to be handed back
+ */
+export async function memberStill(act: Act): Promise<Member | null> {
+  return (await currentMember()) && memberFor(act);
+}
+
+/** Whether a form was sent to this page, without script, by somebody whose session has ended meanwhile. */
+export async function isSentTooLate(): Promise<boolean> {
+  const isForm = (await headers()).get('content-type')?.startsWith('multipart/form-data') === true;
+  return isForm && (await currentMember()) === null;
 }

@@ -9,9 +9,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { anyOffer, sent } from '../db/any-proposal';
 import { migrate, type OpenDatabase, openDatabase } from '../db/open';
 import { approve, findProposal, queue, submit, take } from '../db/proposals';
+import { Offer } from '../domain/offer';
 import { short, spreadOf } from './figures';
 
 const HELP = `npm run bench:queue -- [--volunteers 50] [--each 1] [--editors 5]
@@ -37,9 +37,12 @@ const WORK: Record<string, (db: OpenDatabase, name: string, count: number) => Pr
   },
   async send(db, name, count) {
     for (let n = 0; n < count; n += 1) {
-      const offer = anyOffer({ slug: `kaffe-${name}-${n}`, title: `Kaffe ${name} ${n}` });
-      const by = { actor: 'sender', at: new Date().toISOString() };
-      timed('send', () => submit(db, sent({ id: randomUUID(), values: { offer }, formKey: `${name}-${n}` }), by));
+      const [id, formKey] = [randomUUID(), `${name}-${n}`];
+      const source = { url: 'https://example.org', date: '', confidence: 'high' };
+      const offer = Offer.parse({ slug: formKey, kind: 'activity', title: `Kaffe ${formKey}`, source });
+      const told = { id, formKey, kind: 'new', target: null, note: '', status: 'waiting', values: { offer } } as const;
+      const sender = { relation: 'visitor', answer: 'none' } as const;
+      timed('send', () => submit(db, { ...told, sender }, { actor: 'sender', at: new Date().toISOString() }));
     }
   },
   async decide(db, name, count) {

@@ -61,8 +61,8 @@ it('no photo of a door is shown where the address is only told to those who ring
 it('an editor can approve without the photo, and what was declined lets go of its photo in time', () => {
   const { db, id, editor } = withPhoto();
   expect(photosOf(db, id)).toHaveLength(1);
-  expect(dropPhoto(db, `p-${id}`)).toBe(true);
-  expect(dropPhoto(db, `p-${id}`)).toBe(false);
+  expect(dropPhoto(db, id, `p-${id}`)).toBe(true);
+  expect(dropPhoto(db, id, `p-${id}`)).toBe(false);
   approve(db, id, editor());
   expect(publicPhoto(db, 'kaffe-i-laden')).toBeNull();
 

@@ -21,7 +21,11 @@ export const photosOf = (db: Db, proposal: string): Photo[] =>
   db.select().from(table).where(eq(table.proposal, proposal)).orderBy(asc(table.id)).all();
 
 /** An editor approves the proposal and not its photo. @returns false when it is gone already */
-export const dropPhoto = (tx: Db, id: string): boolean => tx.delete(table).where(eq(table.id, id)).run().changes > 0;
+export const dropPhoto = (tx: Db, proposal: string, id: string): boolean =>
+  tx
+    .delete(table)
+    .where(and(eq(table.id, id), eq(table.proposal, proposal)))
+    .run().changes > 0;
 
 /** The offer that a proposal's photo belongs to, under the slug that it was published with. */
 const offerOf = sql<string>`coalesce(${table.offer}, ${proposals.target}, json_extract(${proposals.values}, '$.offer.slug'))`;

@@ -10,6 +10,7 @@ import type { By } from './audit';
 import { callBackLetters } from './letters';
 import { type Purpose, spend } from './links';
 import type { Db } from './open';
+import { dropPhoto } from './photos';
 import { proposalActs, proposals as table } from './proposal-table';
 import { layBack, publish, type Written } from './published';
 
@@ -157,6 +158,14 @@ export function take(db: Db, id: string, by: Decider, isTaken: boolean): Done {
     return { ok: true, proposal: write(tx, id, { takenBy: isTaken ? by.id : null }) };
   }, AT_ONCE);
 }
+
+/** The proposal is wanted, and its photo is not: a face is on it, or it is not the door. */
+export const refusePhoto = (db: Db, id: string, photo: string, by: Decider): Done =>
+  act(db, id, by, (tx) => {
+    if (!dropPhoto(tx, id, photo)) return no('gone');
+    record(tx, id, by, 'photo refused');
+    return { ok: true, proposal: write(tx, id, {}) };
+  });
 
 const decided = (by: Decider) => ({ decidedBy: by.id, decidedAt: by.at, takenBy: null });
 

@@ -1,20 +1,17 @@
 /** The whole circle: registered, proved, approved, found, corrected, approved, taken away and laid back. */
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import sharp from 'sharp';
 import { addStaff, logInFirst } from './at-fagland';
+import { A_BREATH, at, onward } from './at-register';
 import { type OwnServer, startServer } from './own-server';
-import { everyLook } from './readable';
-import { DESK, field, PHONE } from './watch';
+import { field, PHONE } from './watch';
 
 const PORT = 3279;
 const ANNA = { login: 'anna@example.org', password: 'kaffe og kage kl. 14' };
-const BO = { login: 'bo@example.org', password: 'en anden lang sætning' };
 /** Marks that turn text round, script, SQL and a formula; all that a person might paste. */
 const HOSTILE = `=1+1 <script>alert(1)</script> '; drop table offers; -- 🦊`;
 const TURNED = '\u202Enoget\u0000';
-/** Nobody fills in a form in less, and a program is asked again. */
-const A_BREATH = 2100;
 
 test.describe('The whole circle', () => {
   test.describe.configure({ mode: 'serial' });
@@ -23,7 +20,6 @@ test.describe('The whole circle', () => {
   test.beforeAll(async () => {
     server = await startServer(PORT);
     addStaff(server, ANNA, 'editor');
-    addStaff(server, BO, 'editor');
   });
   test.afterAll(() => server.stop());
   const phone = (browser: Browser) =>
@@ -34,8 +30,6 @@ test.describe('The whole circle', () => {
     db.close();
     return rows;
   };
-  const onward = (page: Page) => page.locator('main form button:visible', { hasText: 'Videre' }).last().click();
-  const at = (page: Page, n: number) => expect(page.getByText(`Trin ${n} af 8`)).toBeVisible();
 
   test('on a phone without script, and nothing typed is lost on the way', async ({ browser }) => {
     test.slow();
@@ -174,125 +168,5 @@ test.describe('The whole circle', () => {
       .click();
     expect((await page.goto('/tilbud/strik-bag-laden'))?.status()).toBe(200);
     await page.close();
-  });
-
-  test('by keys alone, with a draft that a closed tab does not lose', async ({ page, context }) => {
-    test.slow();
-    await page.setViewportSize(DESK);
-    /** Tab until it is there, as somebody does who has no pointer. */
-    const tabTo = async (to: Locator) => {
-      for (let n = 0; n < 120; n += 1) {
-        if (await to.evaluate((field) => field === document.activeElement)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error('Keys do not lead there.');
-    };
-    const type = async (label: string | Locator, words: string) => {
-      await tabTo(typeof label === 'string' ? page.getByLabel(label, { exact: true }).first() : label);
-      await page.keyboard.type(words);
-    };
-    const enter = async (to: Locator) => {
-      await tabTo(to);
-      await page.keyboard.press('Enter');
-    };
-    await page.goto('/tilmeld', { waitUntil: 'networkidle' });
-    await tabTo(page.locator('input[name=what]').first());
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await at(page, 2);
-    await expect(page.getByRole('heading', { level: 2, name: 'Navnet, og et par ord' })).toBeFocused();
-    await type('Hvad hedder det?', 'Kor ved havnen');
-    await page.keyboard.press('Enter');
-    await at(page, 3);
-    await page.close();
-
-    page = await context.newPage();
-    await page.setViewportSize(DESK);
-    await page.goto('/tilmeld', { waitUntil: 'networkidle' });
-    await enter(page.getByRole('button', { name: 'Skriv videre på den' }));
-    await at(page, 3);
-    await page.goBack();
-    await at(page, 1);
-    await page.goForward();
-    await at(page, 3);
-    await context.setOffline(true);
-    const next = () => page.getByRole('button', { name: 'Videre' }).last();
-    await enter(next());
-    await expect(page.getByText('Der er ingen forbindelse lige nu.')).toBeVisible();
-    await context.setOffline(false);
-    await enter(next());
-    await at(page, 4);
-    await enter(next());
-    await at(page, 5);
-    await tabTo(page.locator('input[name="place.how"]').first());
-    await page.keyboard.press('Space');
-    await type('Vej og husnummer', 'Havnegade 2');
-    await type('Postnummer', '6000');
-    await tabTo(page.getByLabel('By', { exact: true }));
-    await page.keyboard.type('Kolding');
-    await enter(next());
-    await at(page, 6);
-    await enter(next());
-    await at(page, 7);
-    await type('Mail', 'kor@example.org');
-    await page.keyboard.press('Enter');
-    await at(page, 8);
-    await type('Din egen mail', 'bo@example.org');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('Se i din mail.')).toBeVisible();
-    expect(await page.evaluate(() => localStorage.getItem('tilmeld'))).toBeNull();
-
-    await logInFirst(page, BO);
-    const text = kept("select text from letters where kind = 'prove' and sent_at is null order by id desc")[0]?.text;
-    await page.goto(text?.match(/http\S+/)?.[0] ?? '');
-    await enter(page.getByRole('button', { name: 'Ja, det er mig' }));
-    await expect(page.getByText('Tak. Nu ser en af os på det.')).toBeVisible();
-    await page.goto('/fagland');
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/forslag/);
-    await enter(page.getByRole('button', { name: 'Godkend' }));
-    await expect(page.getByText('Det er godkendt og på plads.')).toBeVisible();
-    await page.goto('/tilbud/kor-ved-havnen');
-    await expect(page.getByText('Havnegade 2').first()).toBeVisible();
-    await enter(page.getByRole('link', { name: /Er noget forkert/ }));
-    await type('Hvad er forkert?', 'Det er flyttet');
-    await tabTo(page.getByLabel('Det er lukket, eller findes ikke mere.'));
-    await page.keyboard.press('Space');
-    await page.waitForTimeout(A_BREATH);
-    await enter(page.getByRole('button', { name: 'Send det' }));
-    await expect(page.getByText('Nu ligger det hos os')).toBeVisible();
-    await page.goto('/fagland');
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/forslag/);
-    await enter(page.getByRole('button', { name: 'Ja, tag det af kortet' }));
-    await expect(page.getByText('Det er godkendt og på plads.')).toBeVisible();
-    expect((await page.goto('/tilbud/kor-ved-havnen'))?.status()).toBe(404);
-    await page.goto('/fagland/historik/offer/kor-ved-havnen');
-    await enter(page.getByRole('button', { name: /tilbage|som før/i }).first());
-    await expect(page.getByText('Det er lagt tilbage.')).toBeVisible();
-    expect((await page.goto('/tilbud/kor-ved-havnen'))?.status()).toBe(200);
-  });
-
-  test('every screen of the form can be read by everybody', async ({ page }) => {
-    test.slow();
-    const faults: string[] = [];
-    await page.goto('/tilmeld', { waitUntil: 'networkidle' });
-    await page.getByLabel('En aktivitet').check();
-    const fill: Record<number, () => Promise<unknown>> = {
-      2: () => page.getByLabel('Hvad hedder det?').fill('Kolding Bibliotek'),
-      4: () => page.getByLabel('Ja, på faste dage').check(),
-      5: () => page.getByLabel('Vi mødes forskellige steder').check(),
-      7: () => page.getByLabel('Telefon').fill('75 55 12 34'),
-    };
-    for (let n = 2; n <= 8; n += 1) {
-      await page.setViewportSize(DESK);
-      await onward(page);
-      await at(page, n);
-      await fill[n]?.();
-      if ([3, 4, 6, 8].includes(n)) faults.push(...(await everyLook(page, `register, screen ${n}`)));
-    }
-    expect(faults).toEqual([]);
   });
 });

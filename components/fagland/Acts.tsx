@@ -6,9 +6,10 @@ import { Icon } from '@/components/shell/Icon';
 import type { Editable } from '@/domain/proposal/edit';
 import { DECLINES, NOTE_MAX, type ProposalKind } from '@/domain/proposal/proposal';
 import css from './acts.module.css';
+import { LogInBeside } from './LogInBeside';
 import type { ActAnswer, FormAct } from './types';
 
-type About = { proposal: string; seen: number; address: string };
+type About = { proposal: string; seen: number; address: string; logIn: string };
 type ActsProps = About & {
   kind: ProposalKind;
   fields: Editable[];
@@ -109,7 +110,7 @@ export function Undo({ undo, ...about }: About & { undo: FormAct }) {
 type FormProps = About & { act: FormAct; id?: string; children: (answer: ActAnswer | null) => ReactNode };
 
 /** When it could not be done, what to do instead is said first, and all that was written stands. */
-function ActForm({ proposal, seen, address, act, id, children }: FormProps) {
+function ActForm({ proposal, seen, address, logIn, act, id, children }: FormProps) {
   const t = useTranslations('fagland');
   const [answer, post, isBusy] = useActionState(act, null, address);
   const summary = useRef<HTMLDivElement>(null);
@@ -123,6 +124,7 @@ function ActForm({ proposal, seen, address, act, id, children }: FormProps) {
           <p>
             <strong>{t(`refused.${answer.why}`)}</strong>
           </p>
+          {answer.why === 'loggedOut' && <LogInBeside address={logIn} />}
           {answer.why === 'seen' && (
             <a className="alone" href={address}>
               {t('act.seeAgain')}

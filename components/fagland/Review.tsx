@@ -24,6 +24,7 @@ type Props = {
   isEditor: boolean;
   back: string;
   map: ReactNode;
+  photos: ReactNode;
   children: ReactNode;
 };
 
@@ -40,6 +41,7 @@ export function Review({
   isEditor,
   back,
   map,
+  photos,
   children,
 }: Props) {
   const t = useTranslations('fagland');
@@ -104,6 +106,7 @@ export function Review({
               <div className={css.map}>{map}</div>
             </>
           )}
+          {photos}
           <Alike alike={alike} />
           <Remarks remarks={remarks} />
         </div>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { addressIn } from '@/app/locales';
+import { cameByProvider, END } from '@/app/oidc-visit';
 import { settings } from '@/app/settings';
 import { currentMember, HOME, LOG_IN } from '@/app/staff';
 import { logInAction } from '@/app/staff-action';
@@ -31,6 +32,17 @@ export default async function LogInPage({ params, searchParams }: Props) {
         <p className={css.said} role="status">
           {t('logOut.done')}
         </p>
+      )}
+      {ude === 'videre' && (await cameByProvider()) && (
+        <>
+          {/* By itself, with script and without; the link is for a browser that does not follow. */}
+          <meta httpEquiv="refresh" content={`0; url=${END}`} />
+          <p>
+            <a href={END} className="alone">
+              {t('logOut.onwards', { municipality: settings.municipality.name })}
+            </a>
+          </p>
+        </>
       )}
       {(fejl === 'laast' || fejl === 'adgang') && (
         <p className={css.trouble} role="alert">

@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { addressIn } from '@/app/locales';
+import { cameByProvider } from '@/app/oidc-visit';
+import { settings } from '@/app/settings';
 import { currentMember, LOG_IN } from '@/app/staff';
 import { logOutAction } from '@/app/staff-action';
 import css from '@/components/fagland/log-in.module.css';
@@ -22,6 +24,7 @@ export default async function LogOutPage({ params }: Props) {
     <div className={css.room}>
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
+      {(await cameByProvider()) && <p>{t('there', { municipality: settings.municipality.name })}</p>}
       <form action={logOutAction} className={css.acts}>
         <button type="submit" name="where" value="here" className="button">
           {t('here')}

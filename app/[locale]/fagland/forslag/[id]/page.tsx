@@ -5,22 +5,33 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { database } from '@/app/catalogue';
 import { alikeTo, publicOf, remarksOn, rowsFor, sayingIn, staffNames, titleOf } from '@/app/fagland';
-import { approveAction, askAction, declineAction, takeAction, undoAction } from '@/app/fagland-action';
+import {
+  approveAction,
+  askAction,
+  declineAction,
+  refusePhotoAction,
+  takeAction,
+  undoAction,
+} from '@/app/fagland-action';
 import { addressIn } from '@/app/locales';
-import { memberFor } from '@/app/staff';
+import { photoAsData } from '@/app/photo';
+import { isSentTooLate, LOG_IN, memberFor } from '@/app/staff';
 import { Acts, Undo } from '@/components/fagland/Acts';
 import { Keys } from '@/components/fagland/Keys';
+import { Photos } from '@/components/fagland/Photos';
 import { ProposalMap } from '@/components/fagland/ProposalMap';
 import { Review } from '@/components/fagland/Review';
 import { Take } from '@/components/fagland/Take';
 import { REFUSALS } from '@/components/fagland/types';
+import { Unsent } from '@/components/fagland/Unsent';
+import { photosOf } from '@/db/photos';
 import { actsOf, findProposal } from '@/db/proposals';
 import { reasonFor } from '@/domain/letter/reasons';
 import { editableOf } from '@/domain/proposal/edit';
 import { DECLINES } from '@/domain/proposal/proposal';
 import { may } from '@/domain/staff/staff';
 
-const SAID = ['approved', 'asked', 'declined', 'undone'] as const;
+const SAID = ['approved', 'asked', 'declined', 'undone', 'photo'] as const;
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ sket?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,8 +40,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProposalPage({ params, searchParams }: Props) {
-  const member = await memberFor('look');
   const { locale, id } = await params;
+  const [address, logIn] = [`/fagland/forslag/${id}`, LOG_IN].map((path) => addressIn(locale, path)) as [
+    string,
+    string,
+  ];
+  if (await isSentTooLate())
+    return (
+      <NextIntlClientProvider messages={{ fagland: (await getMessages()).fagland }}>
+        <Unsent acts={[approveAction, askAction, declineAction, undoAction]} address={address} logIn={logIn} />
+      </NextIntlClientProvider>
+    );
+  const member = await memberFor('look');
   const proposal = findProposal(database(), id);
   if (!proposal) notFound();
   const { sket } = await searchParams;
@@ -39,7 +60,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const t = await getTranslations('fagland');
   const [done, why] = [SAID.find((each) => each === sket), REFUSALS.find((each) => each === sket)];
   const today = publicOf(proposal).offer;
-  const about = { proposal: id, seen: version, address: addressIn(locale, `/fagland/forslag/${id}`) };
+  const about = { proposal: id, seen: version, address, logIn };
   const names = staffNames();
   const canDecide = may(member.role, 'decide');
   const isOpen = status === 'waiting' || status === 'asked';
@@ -66,6 +87,16 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       isEditor={canDecide}
       back={addressIn(locale, '/fagland')}
       map={values.place?.position && <ProposalMap name={values.place.name} at={values.place.position} />}
+      photos={
+        <Photos
+          photos={photosOf(database(), id).map(({ id: photo, alt, bytes }) => ({
+            id: photo,
+            alt,
+            src: photoAsData(bytes),
+          }))}
+          {...{ proposal: id, seen: version, refuse: canDecide && isOpen && !isOthers ? refusePhotoAction : null }}
+        />
+      }
     >
       {canDecide && isOpen && (
         <Take {...about} takenBy={takenBy && (names[takenBy] ?? takenBy)} isMine={!isOthers} take={takeAction} />

@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { database } from '@/app/catalogue';
 import { newSession } from '@/app/log-in';
 import { errandFrom, wayBack } from '@/app/oidc';
-import { CALLBACK, ERRAND, logInPage } from '@/app/oidc-visit';
+import { CALLBACK, ERRAND, logInPage, PROOF, proofAsCookie } from '@/app/oidc-visit';
 import { settings } from '@/app/settings';
 import { cookieOptions, HOME, SESSION, SESSION_SECONDS } from '@/app/staff';
 import { welcome } from '@/db/staff';
@@ -25,6 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     const answer = NextResponse.redirect(`${settings.publicUrl}${HOME}`, 303);
     answer.cookies.set(ERRAND, '', cookieOptions(0));
     answer.cookies.set(SESSION, newSession(database(), member.id, true, Date.now()), cookieOptions(SESSION_SECONDS));
+    answer.cookies.set(PROOF, proofAsCookie(claimed.proof), cookieOptions(SESSION_SECONDS));
     answer.headers.set('cache-control', 'no-store');
     return answer;
   } catch (cause) {
