@@ -8,12 +8,14 @@ import { database } from './catalogue';
 import { beginLettingGo } from './letting-go';
 import { beginPosting } from './post';
 import { settings } from './settings';
+import { beginUpkeep } from './upkeep';
 
 export function atStart(): void {
   tellAddresses();
   endListeningAtTheEnd();
   beginSweeping();
   beginLettingGo();
+  beginUpkeep();
   const { letters, municipality, publicUrl } = settings;
   beginPosting(database, { ...letters, name: municipality.name, site: publicUrl });
 }

@@ -14,6 +14,7 @@ import { emptyDatabase } from '@/db/test-data';
 import { type Act, may, ROLES, type Role } from '@/domain/staff/staff';
 import * as acts from './fagland-action';
 import { postedAction } from './letters-action';
+import { rangAction } from './round-action';
 
 const here = vi.hoisted(() => ({ db: undefined as unknown, role: null as unknown }));
 vi.mock('./catalogue', () => ({ database: () => here.db }));
@@ -90,6 +91,7 @@ const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<un
     least: 'editor',
     run: () => acts.restoreAction(form({ change: String(change()), side: 'before', noun: 'offer', slug: 'sangkor' })),
   },
+  rangAction: { least: 'editor', run: () => rangAction(form({ slug: 'sangkor', heard: 'right' })) },
   lookUpAction: {
     least: 'reader',
     changes: false,
@@ -100,7 +102,7 @@ const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<un
 /** What anybody may do, logged in or not: each is tried where it belongs. */
 const ANYBODYS = [
   ...['findAction', 'talkAction', 'countAction', 'logInAction', 'codeAction', 'logOutAction'],
-  ...['correctAction', 'proveAction', 'answerAction', 'registerAction'],
+  ...['correctAction', 'proveAction', 'answerAction', 'registerAction', 'freshAction'],
 ];
 /** What an act needs to be something to do. */
 const PREPARED: Record<string, () => void> = {

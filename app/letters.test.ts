@@ -6,9 +6,9 @@ import { offers } from '@/db/offers';
 import type { OpenDatabase } from '@/db/open';
 import { answer, approve, askBack, decline, findProposal, prove, submit } from '@/db/proposals';
 import { emptyDatabase } from '@/db/test-data';
+import { hashOfToken } from '@/db/token';
 import { linkIn } from '@/domain/letter/letter';
 import { askProof, askSender, sayDecided, sayReceived } from './letters';
-import { hashOfToken } from './token';
 
 const SENDER = { actor: 'sender', at: AT };
 const seen = (db: OpenDatabase, id: string) => ({

@@ -8,12 +8,12 @@ import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
 import type { Db } from '@/db/open';
 import type { Also } from '@/db/proposals';
+import { hashOfToken, newToken } from '@/db/token';
 import { type Link, letterOf, type Told } from '@/domain/letter/letters';
 import type { Proposal } from '@/domain/proposal/proposal';
 import { copenhagenDay } from '@/domain/when/today';
 import { wakePost } from './post';
 import { settings } from './settings';
-import { hashOfToken, newToken } from './token';
 
 const DAY_MS = 86_400_000;
 /** Days a link works; the last day that the letter names is whole. */

@@ -5,10 +5,10 @@ import { hashPassword, isPassword } from '@/db/password';
 import { endAllSessions, sessionOf } from '@/db/sessions';
 import { accountOf, addStaff, closeStaff, resetStaff, welcome } from '@/db/staff';
 import { sessions } from '@/db/staff-table';
+import { hashOfToken } from '@/db/token';
 import { HALF_SESSION_MS, SESSION_MS } from '@/domain/staff/log-in';
 import { halfway, logIn, showCode } from './log-in';
 import { offeredSecret } from './second-factor';
-import { hashOfToken } from './token';
 
 const PASSWORD = 'kaffe og kage kl. 14';
 const METTE = { login: 'mette@example.org', password: PASSWORD };

@@ -3,9 +3,9 @@ import type { Db } from '@/db/open';
 import { isPassword } from '@/db/password';
 import { beginSession, endSession, sessionOf } from '@/db/sessions';
 import { accountById, accountOf, beginTry, forgiveTry, layFactor, spendCode } from '@/db/staff';
+import { hashOfToken, newToken } from '@/db/token';
 import { LOGIN_MAX, PASSWORD_MAX, plainCode, plainLogin } from '@/domain/staff/log-in';
 import { offeredSecret, stepOf } from './second-factor';
-import { hashOfToken, newToken } from './token';
 
 /** What one must do about it. `minutes`: until one may try again. */
 export type Trouble =

@@ -8,12 +8,12 @@ import { sessionOf } from '@/db/sessions';
 import { accountOf, closeStaff } from '@/db/staff';
 import { sessions, staff } from '@/db/staff-table';
 import { emptyDatabase } from '@/db/test-data';
+import { hashOfToken } from '@/db/token';
 import { SESSION_MS } from '@/domain/staff/log-in';
 import { AnyBrowser, ownDoors, type People, realProvider } from './any-provider';
 import { GET as callback } from './api/staff/oidc/callback/route';
 import { GET as start } from './api/staff/oidc/start/route';
 import type { Provider } from './oidc';
-import { hashOfToken } from './token';
 
 const here = vi.hoisted(() => ({ db: undefined as unknown, home: 'http://localhost', oidc: null as unknown }));
 vi.mock('./catalogue', () => ({ database: () => here.db }));

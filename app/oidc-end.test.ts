@@ -4,13 +4,13 @@ import type { OpenDatabase } from '@/db/open';
 import { endAllSessions, sessionOf } from '@/db/sessions';
 import { sessions } from '@/db/staff-table';
 import { emptyDatabase } from '@/db/test-data';
+import { hashOfToken } from '@/db/token';
 import { AnyBrowser, listening, ownDoors, realProvider } from './any-provider';
 import { GET as callback } from './api/staff/oidc/callback/route';
 import { GET as end } from './api/staff/oidc/end/route';
 import { GET as start } from './api/staff/oidc/start/route';
 import type { Provider } from './oidc';
 import { proofAsCookie } from './oidc-visit';
-import { hashOfToken } from './token';
 
 const here = vi.hoisted(() => ({ db: undefined as unknown, home: 'http://localhost', oidc: null as unknown }));
 vi.mock('./catalogue', () => ({ database: () => here.db }));

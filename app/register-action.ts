@@ -12,6 +12,7 @@ import { offers } from '@/db/offers';
 import { keepPhoto } from '@/db/photos';
 import { type Also, answer, prove, submit } from '@/db/proposals';
 import { unprovenTo } from '@/db/senders';
+import { hashOfToken } from '@/db/token';
 import { edited } from '@/domain/proposal/edit';
 import { NOTE_MAX } from '@/domain/proposal/proposal';
 import { clean, oneLine, typedOf } from '@/domain/register/form';
@@ -21,7 +22,6 @@ import { askProof, sayReceived } from './letters';
 import { addressIn } from './locales';
 import { known, readForm, stays, stepped, toMend } from './registering';
 import { markAt, sendingOf, waitToStep } from './sending';
-import { hashOfToken } from './token';
 
 const SENDER = 'afsender';
 /** Links that one address is sent in a day while none of them is followed: it may be a stranger's. */

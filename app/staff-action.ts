@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import type { LogInAnswer } from '@/components/fagland/log-in-answer';
 import { endAllSessions, endSession } from '@/db/sessions';
+import { hashOfToken } from '@/db/token';
 import { LOGIN_MAX } from '@/domain/staff/log-in';
 import { clientOf } from './api/envelopes/client';
 import { limits } from './api/envelopes/limits';
@@ -14,7 +15,6 @@ import { logIn, showCode, waiting } from './log-in';
 import { cameByProvider, LEAVING } from './oidc-visit';
 import { settings } from './settings';
 import { currentSession, FACTOR, forgetSession, HOME, keepSession, LOG_IN, LOGGED_OUT, sessionToken } from './staff';
-import { hashOfToken } from './token';
 
 /** From one address, whoever it is that is tried: a whole town hall may be one address. */
 const TRIES_A_MINUTE = { aMinute: 60 };

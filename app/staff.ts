@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { type Session, sessionOf } from '@/db/sessions';
+import { hashOfToken } from '@/db/token';
 import { HALF_SESSION_MS, SESSION_MS } from '@/domain/staff/log-in';
 import { type Act, type Member, may } from '@/domain/staff/staff';
 import { NO_ACCESS } from './addresses';
@@ -10,7 +11,6 @@ import { database } from './catalogue';
 import { addressIn } from './locales';
 import type { LoggedIn } from './log-in';
 import { settings } from './settings';
-import { hashOfToken } from './token';
 
 export const HOME = '/fagland';
 export const LOG_IN = '/fagland/log-ind';

@@ -10,6 +10,7 @@ import type { By } from './audit';
 import { callBackLetters } from './letters';
 import { type Purpose, spend } from './links';
 import type { Db } from './open';
+import { ownIfAsked } from './owners';
 import { dropPhoto } from './photos';
 import { proposalActs, proposals as table } from './proposal-table';
 import { layBack, publish, type Written } from './published';
@@ -179,10 +180,10 @@ export function approve(db: Db, id: string, by: Decider, edited?: Values, also?:
       const written = publish(tx, found, edited ?? found.values, by);
       record(tx, id, by, edited ? 'approved with edits' : 'approved', written);
       const values: Values = Object.fromEntries(written.map(({ noun, after }) => [noun, after]));
-      return {
-        ok: true,
-        proposal: write(tx, id, { status: 'approved', values: { ...found.values, ...values }, ...decided(by) }),
-      };
+      const all = { ...found.values, ...values };
+      const proposal = write(tx, id, { status: 'approved', values: all, ...decided(by) });
+      ownIfAsked(tx, proposal, by.at);
+      return { ok: true, proposal };
     },
     also,
   );

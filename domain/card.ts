@@ -3,7 +3,7 @@
  * The snapshot is all published cards of one day. Types only, so that the page carries no schema code.
  */
 import type { PackedAnalysis } from './search/analysis';
-import type { FactValue, Faith, OfferKind, Precision, PriceKind, Weekday } from './vocabulary';
+import type { CRITICAL_FIELDS, FactValue, Faith, OfferKind, Precision, PriceKind, Weekday } from './vocabulary';
 
 export type Card = {
   slug: string;
@@ -46,6 +46,8 @@ export type Card = {
   metAtDoor?: string;
   /** What its organisation has to do with faith, where that is known. */
   faith?: Faith;
+  /** It is closed for a while, or will be soon: 2026-12-20 to 2027-01-03. */
+  closed?: { from: string; to: string };
   trust: Trust;
 };
 
@@ -58,8 +60,16 @@ export type CardTime = {
   end?: string;
 };
 
-/** How old the facts are. `year` is the source's; `confirmed` the oldest of the critical confirmations, if all are there. */
-export type Trust = { year?: number; confirmed?: string };
+/**
+ * How old the facts are. `year` is the source's; `confirmed` the oldest of the critical confirmations, if all are there.
+ * `days`: each of them by itself, where they are not all of one day. `isOld`: nobody has answered that it still holds.
+ */
+export type Trust = {
+  year?: number;
+  confirmed?: string;
+  days?: Partial<Record<(typeof CRITICAL_FIELDS)[number], string>>;
+  isOld?: true;
+};
 
 export type Snapshot = {
   /** The day it was built for, in Copenhagen: 2026-11-22. */

@@ -13,8 +13,10 @@ export const monthsBetween = (from: string, to: string) =>
 
 /** 0–5: how well an offer can be relied on today, and how it meets somebody new. `day` as 2026-11-22. */
 export function standing(card: Card, day: string): number {
-  const { confirmed, year } = card.trust;
+  const { confirmed, year, isOld } = card.trust;
   const age = year === undefined ? undefined : Number(day.slice(0, 4)) - year;
+  // Its owner was asked three times, and has not said that it still holds: it stands behind the others.
+  if (isOld) return 0;
   const fresh =
     confirmed && monthsBetween(confirmed, day) <= 6 ? 3 : age === undefined ? 0 : age <= 2 ? 2 : age <= 6 ? 1 : 0;
   return fresh + (card.metAtDoor || card.facts.met_at_door === 'yes' ? 1 : 0) + (card.facts.trial === 'yes' ? 1 : 0);

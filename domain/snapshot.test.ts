@@ -227,9 +227,9 @@ describe('what is answered', () => {
 
 describe('how old it is', () => {
   it('tells the year of the source, and the oldest confirmation only when there are three', () => {
-    expect(card({ confirmed: { time: '2026-01-02' } }).trust).toEqual({ year: 2026 });
+    expect(card({ confirmed: { time: '2026-01-02' } }).trust).toEqual({ year: 2026, days: { time: '2026-01-02' } });
     const confirmed = { time: '2026-03-02', place: '2026-01-02', contact: '2026-02-02' };
-    expect(card({ confirmed }).trust).toEqual({ year: 2026, confirmed: '2026-01-02' });
+    expect(card({ confirmed }).trust).toEqual({ year: 2026, confirmed: '2026-01-02', days: confirmed });
   });
 });
 

@@ -3,6 +3,7 @@
  * the same bytes. Server only, as `when` is.
  */
 import type { Card, Trust } from './card';
+import { closureNear, stateOf } from './freshness/freshness';
 import type { Offer, Organisation, Place, Town } from './offer';
 import { type Around, factsOf } from './snapshot-facts';
 import { CRITICAL_FIELDS } from './vocabulary';
@@ -101,7 +102,8 @@ function cardOf(offer: Offer, around: Surroundings): Card {
     contribute: offer.contribute.map(({ key }) => key),
     metAtDoor: metAtDoor?.firstName,
     faith: organisation?.faith,
-    trust: trustOf(offer),
+    closed: closedOf(offer, today),
+    trust: trustOf(offer, today),
   });
 }
 
@@ -131,11 +133,24 @@ function nextOn(now: Now): (offer: Offer) => string | undefined {
   };
 }
 
-function trustOf({ source, confirmed }: Offer): Trust {
-  const days = CRITICAL_FIELDS.map((field) => confirmed[field]).filter((day) => day !== undefined);
+function closedOf({ schedule }: Offer, today: string): Card['closed'] {
+  const near = closureNear(schedule, today);
+  return near ? { from: near.from, to: near.to } : undefined;
+}
+
+function trustOf(offer: Offer, today: string): Trust {
+  const { source, confirmed } = offer;
+  const days = Object.fromEntries(
+    CRITICAL_FIELDS.flatMap((field) => (confirmed[field] ? [[field, confirmed[field]]] : [])),
+  );
+  const told = Object.values(days).toSorted();
+  const isWhole = told.length === CRITICAL_FIELDS.length;
+  const isOne = isWhole && told[0] === told.at(-1);
   return present({
     year: source.date === '' ? undefined : Number(source.date.slice(0, 4)),
-    confirmed: days.length === CRITICAL_FIELDS.length ? days.toSorted()[0] : undefined,
+    confirmed: isWhole ? told[0] : undefined,
+    days: told.length === 0 || isOne ? undefined : days,
+    isOld: stateOf(offer, today) === 'unconfirmed' ? (true as const) : undefined,
   });
 }
 

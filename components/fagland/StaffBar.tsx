@@ -7,6 +7,7 @@ import css from './bar.module.css';
 
 const ROOMS = [
   { key: 'queue', path: '', act: 'look' },
+  { key: 'round', path: '/ringerunde', act: 'decide' },
   { key: 'letters', path: '/breve', act: 'readLetters' },
   { key: 'dictionary', path: '/ordbog', act: 'lookUp' },
 ] as const satisfies { key: string; path: string; act: Act }[];

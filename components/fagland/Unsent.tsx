@@ -16,7 +16,7 @@ type Props = { acts: FormAct[]; address: string; logIn: string };
 export function Unsent({ acts, address, logIn }: Props) {
   const t = useTranslations('fagland');
   return (
-    <>
+    <div className={css.unsent}>
       <h1>{t('unsent.title')}</h1>
       <p>{t('unsent.lead')}</p>
       <p>
@@ -26,7 +26,7 @@ export function Unsent({ acts, address, logIn }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the acts of a page are always the same
         <SentForm key={at} act={act} address={address} />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { Because } from './Because';
 import css from './card.module.css';
 import { CONTENT_LANGUAGE, Danish } from './Danish';
 import { type NameOf, readOn, reasonsOf } from './reason';
+import { TrustLine } from './TrustLine';
 import { dayInWords, placeInWords, priceInWords, timesInWords, travelInWords } from './words';
 
 export type CardWords = {
@@ -122,6 +123,17 @@ export function OfferCard({
             <span lang={card.times.length > 0 ? undefined : CONTENT_LANGUAGE}>{when}</span>
           </li>
         )}
+        {card.closed && (
+          <li>
+            <Icon name="calendar-x" />
+            <span>
+              {t('closed', {
+                from: dayInWords(card.closed.from, today, locale),
+                to: dayInWords(card.closed.to, today, locale),
+              })}
+            </span>
+          </li>
+        )}
         {where && (
           <li>
             <Icon name="map-pin" />
@@ -156,16 +168,7 @@ export function OfferCard({
         ))}
         {lines}
       </ul>
-      <p className={css.trust}>
-        <Icon name={card.trust.confirmed ? 'badge-check' : 'circle-question-mark'} size={20} />
-        <span>
-          {card.trust.confirmed
-            ? t('confirmed', { date: dayInWords(card.trust.confirmed, today, locale) })
-            : card.trust.year
-              ? t('fromYear', { year: String(card.trust.year) })
-              : t('undated')}
-        </span>
-      </p>
+      <TrustLine trust={card.trust} today={today} />
       {actions && <div className={css.above}>{actions}</div>}
     </article>
   );

@@ -4,12 +4,21 @@
  */
 import { asHtml } from './said';
 
-export const LETTER_KINDS = ['prove', 'received', 'asked', 'approved', 'declined', 'changed', 'closed'] as const;
+export const LETTER_KINDS = [
+  'prove',
+  'received',
+  'asked',
+  'approved',
+  'declined',
+  'changed',
+  'closed',
+  'fresh',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 /** These tell what was decided; until they have left, they can be called back. */
 export const DECISIONS = ['approved', 'declined', 'changed', 'closed'] as const satisfies readonly LetterKind[];
 /** These hold a link that works once. */
-export const ONE_TIME = ['prove', 'asked'] as const satisfies readonly LetterKind[];
+export const ONE_TIME = ['prove', 'asked', 'fresh'] as const satisfies readonly LetterKind[];
 
 export type Letter = { kind: LetterKind; subject: string; text: string; html: string };
 /** Who writes. */

@@ -27,6 +27,8 @@ const letters = (words = WORDS): Told[] => [
   { kind: 'approved', page: PAGE, isEdited: true },
   { kind: 'changed', page: PAGE, isEdited: true },
   { kind: 'closed' },
+  { kind: 'fresh', round: 1, link: LINK },
+  { kind: 'fresh', round: 3, link: LINK },
   ...DECLINES.map((reason) => ({ kind: 'declined', reason, words }) as const),
 ];
 const abouts = (title: string): About[] => PROPOSAL_KINDS.map((kind) => ({ kind, title }));

@@ -23,6 +23,8 @@ export type Told =
   /** `page`: where it can be seen now. `isEdited`: it does not say word for word what was sent. */
   | { kind: 'approved' | 'changed'; page: string; isEdited: boolean }
   | { kind: 'closed' }
+  /** `round`: the first, second or third time we ask in a row. */
+  | { kind: 'fresh'; round: 1 | 2 | 3; link: NonNullable<Link> }
   /** `words`: more of why, in the editor's own words, or nothing. */
   | { kind: 'declined'; reason: Decline; words: string };
 
@@ -120,6 +122,22 @@ const WRITE: {
     parts: [
       say(`Du skrev, at ${it} er lukket.`, 'Vi har set på det, og nu er det taget af kortet.'),
       say('Tak for hjælpen.', 'Så går færre forgæves.'),
+    ],
+  }),
+  fresh: ({ round, link: { url } }, _about, { it }, { municipality, phone }) => ({
+    subject: round === 1 ? `Er det stadig rigtigt? ${it}` : `Vi spørger igen: Er ${it} stadig rigtigt?`,
+    parts: [
+      say(`Du har sat ${it} på kortet hos ${municipality}.`, 'Er det, der står, stadig rigtigt?'),
+      { link: url, label: 'Se det, og svar' },
+      say('Du kan sige ja, rette det eller holde pause.', 'Du kan også sige, at det ikke findes mere.'),
+      ...(round === 3
+        ? [say('Det er tredje gang, vi spørger.', 'Svarer du ikke, skriver vi på kortet, at vi ikke er sikre.')]
+        : []),
+      say(
+        'Linket virker, til du har svaret.',
+        'Vil du ikke have de her breve, så siger du det samme sted.',
+        `Du kan også ringe til os på ${phone}.`,
+      ),
     ],
   }),
   declined: ({ reason, words }, { kind }, { yours }, from) => ({

@@ -44,6 +44,8 @@ export const Sender = z.strictObject({
   email: z.email().optional(),
   /** Where a letter or a call reaches one who has no e-mail, as they say it themselves. */
   reach: z.string().trim().max(200).optional(),
+  /** Months between the letters that ask whether it is still right; absent where nobody is to be asked. */
+  rhythm: z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]).optional(),
 });
 
 export const Proposal = z.strictObject({

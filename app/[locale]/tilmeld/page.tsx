@@ -8,10 +8,10 @@ import { registerAction } from '@/app/register-action';
 import { registerWords } from '@/app/register-words';
 import { begun } from '@/app/registering';
 import { markAt } from '@/app/sending';
-import { newToken } from '@/app/token';
 import { ForgetDraft } from '@/components/register/ForgetDraft';
 import { RegisterForm } from '@/components/register/RegisterForm';
 import css from '@/components/register/register.module.css';
+import { newToken } from '@/db/token';
 import { SENDERS } from '@/domain/register/check';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ tak?: string }> };

@@ -7,12 +7,12 @@ import { database, served } from '@/app/catalogue';
 import { addressIn } from '@/app/locales';
 import { correctAction } from '@/app/register-action';
 import { markAt } from '@/app/sending';
-import { newToken } from '@/app/token';
 import { CorrectForm } from '@/components/register/CorrectForm';
 import { isolated } from '@/components/register/isolated';
 import css from '@/components/register/register.module.css';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
+import { newToken } from '@/db/token';
 import { SUMMARY_MAX, TITLE_MAX } from '@/domain/offer';
 import { editableOf } from '@/domain/proposal/edit';
 

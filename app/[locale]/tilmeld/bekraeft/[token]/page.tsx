@@ -5,12 +5,12 @@ import { database } from '@/app/catalogue';
 import { titleOf } from '@/app/letters';
 import { proveAction } from '@/app/register-action';
 import { settings } from '@/app/settings';
-import { hashOfToken } from '@/app/token';
 import { isolated } from '@/components/register/isolated';
 import css from '@/components/register/register.module.css';
 import { Icon } from '@/components/shell/Icon';
 import { behind } from '@/db/links';
 import { findProposal } from '@/db/proposals';
+import { hashOfToken } from '@/db/token';
 
 type Props = { params: Promise<{ token: string }> };
 

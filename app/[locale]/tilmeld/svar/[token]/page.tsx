@@ -8,12 +8,12 @@ import { addressIn } from '@/app/locales';
 import { answerAction } from '@/app/register-action';
 import { markAt } from '@/app/sending';
 import { settings } from '@/app/settings';
-import { hashOfToken } from '@/app/token';
 import { AnswerForm } from '@/components/register/AnswerForm';
 import { isolated } from '@/components/register/isolated';
 import css from '@/components/register/register.module.css';
 import { behind } from '@/db/links';
 import { findProposal } from '@/db/proposals';
+import { hashOfToken } from '@/db/token';
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -8,8 +8,8 @@ import { wayToEnd } from '@/app/oidc';
 import { END, PROOF, proofFrom } from '@/app/oidc-visit';
 import { settings } from '@/app/settings';
 import { cookieOptions, HOME, LOGGED_OUT, SESSION } from '@/app/staff';
-import { hashOfToken } from '@/app/token';
 import { sessionOf } from '@/db/sessions';
+import { hashOfToken } from '@/db/token';
 
 export const dynamic = 'force-dynamic';
 
