@@ -10,6 +10,7 @@ export const PAGES = [
   '/samtale',
   '/plan',
   '/tilmeld',
+  '/mangler',
   '/om',
   '/kommunen',
   '/akut',

@@ -19,6 +19,7 @@ export const KINDS: { name: string; in: (snapshot: Snapshot) => string }[] = [
   { name: 'talk', in: () => '/samtale' },
   { name: 'plan', in: () => '/plan' },
   { name: 'register', in: () => '/tilmeld' },
+  { name: 'what is missing', in: () => '/mangler' },
   { name: 'about', in: () => '/om' },
   { name: 'municipality', in: () => '/kommunen' },
   { name: 'help now', in: () => '/akut' },

@@ -71,6 +71,7 @@ export default async function Layout({ children, params }: Params & { children: 
             { href: to('/om'), label: t('about') },
             { href: to('/kommunen'), label: t('municipality') },
             { href: to('/tilmeld'), label: t('register') },
+            { href: to('/mangler'), label: t('missing') },
             { href: to('/privatliv'), label: t('privacy') },
             { href: to('/was'), label: t('accessibility') },
           ]}

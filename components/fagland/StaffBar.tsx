@@ -9,6 +9,7 @@ const ROOMS = [
   { key: 'queue', path: '', act: 'look' },
   { key: 'round', path: '/ringerunde', act: 'decide' },
   { key: 'letters', path: '/breve', act: 'readLetters' },
+  { key: 'missing', path: '/mangler', act: 'look' },
   { key: 'dictionary', path: '/ordbog', act: 'lookUp' },
 ] as const satisfies { key: string; path: string; act: Act }[];
 
