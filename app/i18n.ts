@@ -11,6 +11,8 @@ export const CATALOGUES = [
   'map',
   'place',
   'register',
+  'fresh',
+  'missing',
   'time',
   'errors',
   'talk',

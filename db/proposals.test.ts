@@ -209,7 +209,10 @@ describe('who sent something', () => {
     const open = submit(db, sent({ values: { offer: anyOffer({ slug: 'andet' }) } }), by);
     approve(db, id, editor(1));
     const daysOn = (days: number) => new Date(Date.parse(AT) + days * 86_400_000);
+    const sender = { relation: 'helper', answer: 'phone', reach: 'Lis, 75 55 12 34' } as const;
+    const unheard = submit(db, sent({ status: 'unproven', sender }), by);
     expect(letGoOfSenders(db, daysOn(13))).toBe(0);
+    expect(findProposal(db, unheard)?.sender.reach).toBe('Lis, 75 55 12 34');
     letGoOfSenders(db, daysOn(15));
     expect([findProposal(db, unproven), findProposal(db, id)?.sender.email]).toEqual([null, 'lis@example.org']);
     letGoOfSenders(db, daysOn(31));

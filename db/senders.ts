@@ -34,7 +34,7 @@ export function letGoOfSenders(db: Db, now: Date): number {
     const old = and(
       isNotNull(table.decidedAt),
       lte(table.decidedAt, before(SENDER_DAYS)),
-      sql`${table.sender} like '%@%' or ${table.sender} like '%reach%'`,
+      sql`(${table.sender} like '%@%' or ${table.sender} like '%reach%')`,
     );
     return gone + tx.update(table).set({ sender: NOBODY, note: '' }).where(old).run().changes;
   }, AT_ONCE);

@@ -2,7 +2,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { dayInWords } from '@/components/offer/words';
 import { Icon } from '@/components/shell/Icon';
-import css from './queue.module.css';
+import css from './round.module.css';
 
 /** `due`: the day it was to be confirmed. `rang`: ISO 8601, when nobody answered last. `year`: of its source. */
 export type ToRing = {
@@ -36,7 +36,7 @@ export function RoundList({ list, today, heard: act }: Props) {
       <p>{t('lead', { count: list.length })}</p>
       <ol className={`bare ${css.list}`}>
         {list.map(({ slug, title, where, letters, rings, rang, due, phone, email, year, page }) => (
-          <li key={slug} className={css.row}>
+          <li key={slug} className={css.one}>
             <h2>
               <a href={page}>
                 <bdi>{title}</bdi>
@@ -59,17 +59,19 @@ export function RoundList({ list, today, heard: act }: Props) {
               {letters > 0 && t('letters', { count: letters })}{' '}
               {rang && t('rang', { count: rings, when: format.dateTime(new Date(rang), { dateStyle: 'long' }) })}
             </p>
-            {HEARD.map(({ heard, icon }) => (
-              <form key={heard} action={act}>
-                <input type="hidden" name="slug" value={slug} />
-                <input type="hidden" name="heard" value={heard} />
-                <button type="submit" className="button-quiet">
-                  <Icon name={icon} />
-                  {t(heard)}
-                  <span className="for-reader">: {title}</span>
-                </button>
-              </form>
-            ))}
+            <div className={css.heard}>
+              {HEARD.map(({ heard, icon }) => (
+                <form key={heard} action={act}>
+                  <input type="hidden" name="slug" value={slug} />
+                  <input type="hidden" name="heard" value={heard} />
+                  <button type="submit" className="button-quiet">
+                    <Icon name={icon} />
+                    {t(heard)}
+                    <span className="for-reader">: {title}</span>
+                  </button>
+                </form>
+              ))}
+            </div>
           </li>
         ))}
       </ol>

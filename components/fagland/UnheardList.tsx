@@ -1,7 +1,7 @@
 /** Sent for somebody who has no e-mail: they are rung up, or written to, and their yes is noted here. */
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
-import css from './queue.module.css';
+import css from './round.module.css';
 
 /** `by`: `letter` or `phone`. `sentAt`: ISO 8601. */
 export type Unheard = { id: string; title: string; by: string; reach: string; sentAt: string };
@@ -17,7 +17,7 @@ export function UnheardList({ unheard, vouch }: Props) {
       <p>{t('unheard.lead')}</p>
       <ul className={`bare ${css.list}`}>
         {unheard.map(({ id, title, by, reach, sentAt }) => (
-          <li key={id} className={css.row}>
+          <li key={id} className={css.one}>
             <h3>{title}</h3>
             <p>{t(by === 'phone' ? 'unheard.phone' : 'unheard.letter', { reach })}</p>
             <p className="stone">{format.dateTime(new Date(sentAt), { dateStyle: 'long' })}</p>

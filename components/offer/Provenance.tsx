@@ -1,6 +1,7 @@
 /** How we know: the source with its date, who has confirmed what, and a way to tell that it is wrong. */
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/shell/Icon';
+import { stateOf } from '@/domain/freshness/freshness';
 import type { Offer } from '@/domain/offer';
 import { CRITICAL_FIELDS } from '@/domain/vocabulary';
 import css from './offer.module.css';
@@ -48,6 +49,7 @@ export function Provenance({
           ? t.rich('sourceLine', { host, date: sourceDate(source.date, locale), link })
           : t.rich('sourceUndated', { host, link })}{' '}
         {fields.length === 0 && t('notConfirmed')}
+        {stateOf(offer, today) === 'unconfirmed' && <strong>{t('old')}</strong>}
       </p>
       {fields.length > 0 && (
         <ul>
