@@ -2,9 +2,10 @@
 import { type Browser, expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import sharp from 'sharp';
-import { addStaff, logInFirst } from './at-fagland';
+import { addStaff, logInFirst, run } from './at-fagland';
 import { A_BREATH, at, onward } from './at-register';
 import { type OwnServer, startServer } from './own-server';
+import { everyLook } from './readable';
 import { field, PHONE } from './watch';
 
 const PORT = 3279;
@@ -168,5 +169,27 @@ test.describe('The whole circle', () => {
       .click();
     expect((await page.goto('/tilbud/strik-bag-laden'))?.status()).toBe(200);
     await page.close();
+  });
+
+  test('whoever runs it is asked when it is due, and answers with one press, without logging in', async ({ page }) => {
+    const db = new Database(server.database);
+    db.prepare("update offers set review_due = '2026-01-01' where slug = 'strik-bag-laden'").run();
+    db.close();
+    expect(run(server, {}, 'bin/upkeep.ts')).toContain('1 letters are in the outbox');
+    expect(run(server, {}, 'bin/upkeep.ts')).toContain('0 letters are in the outbox');
+    const [letter] = kept('select text, "to" from letters where kind = \'fresh\'');
+    expect(letter?.to).toBe('lis@example.org');
+    const link = letter?.text?.match(/http\S+\/passer\/\S+/)?.[0] ?? '';
+    await page.goto(link);
+    const faults = await everyLook(page, 'is it still right?');
+    await page.getByRole('button', { name: 'Ja, alt passer' }).click();
+    await expect(page.getByText('Nu står der, at det passer i dag.')).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByText('Linket virker ikke mere.')).toBeVisible();
+    await page.goto('/passer/gaettet');
+    await expect(page.getByText('Linket virker ikke mere.')).toBeVisible();
+    const [row] = kept("select review_due as due from offers where slug = 'strik-bag-laden'");
+    expect(row?.due && row.due > '2026-01-01').toBe(true);
+    expect(faults).toEqual([]);
   });
 });

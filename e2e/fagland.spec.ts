@@ -145,7 +145,7 @@ test.describe('Fagland', () => {
     await page.getByRole('button', { name: 'Fortryd' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Det er fortrudt. Forslaget er åbent igen.')).toBeVisible();
-    for (const path of ['/fagland/ordbog', '/fagland/breve']) {
+    for (const path of ['/fagland/ordbog', '/fagland/breve', '/fagland/ringerunde', '/fagland/mangler']) {
       await page.goto(path);
       faults.push(...(await everyLook(page, path)));
     }

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { callerFrom, isEmail, isPhone, typicalDays, waitOf, wishFrom } from './meeting';
+
+const fields = (typed: Record<string, string>) => (name: string) => typed[name] ?? '';
+
+it('a first name and a number are enough to be rung, and nothing more is asked', () => {
+  expect(callerFrom(fields({ firstName: ' Per ', phone: '20 30 40 50' }))).toEqual({
+    ok: true,
+    value: { firstName: 'Per', phone: '20 30 40 50', when: '' },
+  });
+  expect(callerFrom(fields({}))).toEqual({ ok: false, wrong: ['firstName', 'phone'] });
+});
+
+it('a number that nobody can dial is asked for again', () => {
+  expect(['20304050', '+45 20 30 40 50', '(+45) 20304050'].map(isPhone)).toEqual([true, true, false]);
+  expect(['112', 'per@example.org', '=2+2+20304050', '2'.repeat(40)].map(isPhone)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(['per@example.org', 'per@example', 'per@ex.org\nBcc: x@y.dk'].map(isEmail)).toEqual([true, false, false]);
+});
+
+it('who asks to be rung leaves a number; the others may leave an e-mail address', () => {
+  const typed = { firstName: 'Per', reach: 'per@example.org' };
+  expect(wishFrom(fields({ ...typed, kind: 'ring' }))).toEqual({ ok: false, wrong: ['reach'] });
+  expect(wishFrom(fields({ ...typed, kind: 'door' }))).toMatchObject({ ok: true });
+  expect(wishFrom(fields({ ...typed, kind: 'toString' }))).toEqual({ ok: false, wrong: ['kind'] });
+  expect(wishFrom(fields({ ...typed, kind: 'door', firstName: 'x'.repeat(100_000) }))).toEqual({
+    ok: false,
+    wrong: ['firstName'],
+  });
+});
+
+it('a line stays a line: what would break it or turn it round is taken out', () => {
+  const read = callerFrom(fields({ firstName: 'Per\r\nBcc: x\u202e\u0000', phone: '20304050' }));
+  expect(read).toMatchObject({ ok: true, value: { firstName: 'Per Bcc: x' } });
+});
+
+it('what is typical is said of five answers, and not of four', () => {
+  expect(typicalDays([{ days: 1, count: 4 }])).toBeNull();
+  expect(
+    typicalDays([
+      { days: 9, count: 2 },
+      { days: 1, count: 3 },
+    ]),
+  ).toBe(1);
+  expect(
+    typicalDays([
+      { days: 0, count: 2 },
+      { days: 3, count: 1 },
+      { days: 9, count: 2 },
+    ]),
+  ).toBe(3);
+});
+
+it('the first ring is counted by how long it was waited for, not by whom', () => {
+  const hour = 3_600_000;
+  expect([0.5, 1, 2, 25, 80].map((hours) => waitOf(hours * hour))).toEqual([
+    'hour',
+    'hour',
+    'day',
+    'threeDays',
+    'later',
+  ]);
+});
