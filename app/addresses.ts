@@ -11,6 +11,7 @@ export const PAGES = [
   '/plan',
   '/tilmeld',
   '/mangler',
+  '/ring-mig',
   '/om',
   '/kommunen',
   '/akut',
@@ -33,7 +34,7 @@ const OTHERS = ['/was'];
  * Rooms whose own pages say what is there, and to whom: where something is registered or corrected, and the staff's. They
  * are drawn for each visit, for they carry what one person typed or may see.
  */
-const OWN_ROOMS = ['/tilmeld', '/ret', '/passer', '/fagland'] as const;
+const OWN_ROOMS = ['/tilmeld', '/ret', '/passer', '/moed', '/svar', '/moedt', '/ring-mig', '/fagland'] as const;
 /** @param path without language */
 export const isOwnRoom = (path: string): boolean =>
   OWN_ROOMS.some((room) => path === room || path.startsWith(`${room}/`));

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { dataVersion } from '@/db/audit';
 import { publishedCatalogue } from '@/db/catalogue';
 import { readKnown } from '@/db/language';
+import { usualDays } from '@/db/meetings';
 import { type OpenDatabase, openDatabase } from '@/db/open';
 import { type CardIndex, indexCards } from '@/domain/find';
 import { analyseWith } from '@/domain/search/analysis';
@@ -42,7 +43,10 @@ export const database = (): OpenDatabase => {
 let known: Known | undefined;
 
 function build(version: number, day: string, instant: string): Served & { dataVersion: number } {
-  const catalogue = buildCatalogue(publishedCatalogue(database()), { day, instant });
+  const catalogue = buildCatalogue(
+    { ...publishedCatalogue(database()), usualDays: usualDays(database()) },
+    { day, instant },
+  );
   const { cards } = catalogue;
   known ??= readKnown(path.join(process.cwd(), 'data'));
   const towns = Object.fromEntries([...catalogue.towns].map(([slug, { name }]) => [slug, name]));

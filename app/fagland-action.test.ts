@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActAnswer } from '@/components/fagland/types';
 import { AT, anyOffer, sent } from '@/db/any-proposal';
+import { askForCall } from '@/db/calls';
 import { outbox } from '@/db/letters';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
@@ -12,6 +13,7 @@ import { approve, findProposal, submit, take } from '@/db/proposals';
 import { historyOf } from '@/db/published';
 import { emptyDatabase } from '@/db/test-data';
 import { type Act, may, ROLES, type Role } from '@/domain/staff/staff';
+import { callAction } from './call-action';
 import * as acts from './fagland-action';
 import { postedAction } from './letters-action';
 import { rangAction } from './round-action';
@@ -91,6 +93,7 @@ const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<un
     least: 'editor',
     run: () => acts.restoreAction(form({ change: String(change()), side: 'before', noun: 'offer', slug: 'sangkor' })),
   },
+  callAction: { least: 'caseworker', run: () => callAction(form({ call: 'anna', what: 'rang' })) },
   rangAction: { least: 'editor', run: () => rangAction(form({ slug: 'sangkor', heard: 'right' })) },
   lookUpAction: {
     least: 'reader',
@@ -103,9 +106,11 @@ const ACTS: Record<string, { least: Role; changes?: false; run: () => Promise<un
 const ANYBODYS = [
   ...['findAction', 'talkAction', 'countAction', 'logInAction', 'codeAction', 'logOutAction'],
   ...['correctAction', 'proveAction', 'answerAction', 'registerAction', 'freshAction'],
+  ...['meetAction', 'answerMeetingAction', 'callMeAction'],
 ];
 /** What an act needs to be something to do. */
 const PREPARED: Record<string, () => void> = {
+  callAction: () => askForCall(db, { id: 'anna', firstName: 'Lis', phone: '75551234', when: '' }, AT),
   refusePhotoAction: () =>
     keepPhoto(db, { id: 'door', proposal: waiting, alt: 'En dør', width: 1, height: 1, bytes: Buffer.from('x') }),
   restoreAction: () => {

@@ -13,6 +13,7 @@ export const CATALOGUES = [
   'register',
   'fresh',
   'missing',
+  'meeting',
   'time',
   'errors',
   'talk',

@@ -4,6 +4,7 @@ import { anyOffer, sent } from './any-proposal';
 import { type OpenDatabase, openDatabase } from './open';
 import { approve, submit } from './proposals';
 import { upkeep, type Writer } from './upkeep';
+import { writerFor } from './upkeep-writer';
 
 export const DUE = '2026-12-23T08:00:00.000Z';
 const SENT = '2026-11-23T08:00:00.000Z';
@@ -32,7 +33,9 @@ export function countedWriter(): Writer & { urls: string[] } {
     urls.push(url);
     return { url, hash: createHash('sha256').update(url).digest('hex') };
   };
-  return { from: { municipality: 'Kolding Kommune', department: 'Her', phone: '79 79 79 79' }, newLink, urls };
+  const from = { municipality: 'Kolding Kommune', department: 'Her', phone: '79 79 79 79' };
+  const { remind } = writerFor(from, 'https://example.org');
+  return { from, newLink, remind, urls };
 }
 
 /** All that was asked and written, without what only chance decides. */

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { CALL_DAYS, type Caller, STEP_MAX, type Wait, waitOf } from '../domain/meeting/meeting';
 import type { By } from './audit';
 import { callCounts, calls } from './meeting-table';
-import type { Db } from './open';
+import type { Db, OpenDatabase } from './open';
 
 export type KeptCall = typeof calls.$inferSelect;
 const AT_ONCE = { behavior: 'immediate' } as const;
@@ -53,14 +53,18 @@ export const rang = (db: Db, id: string, { actor, at }: By): boolean =>
  * The next step is agreed, and read aloud: it is the person's, and is not kept here; nor are name and number.
  * @returns false when nothing was agreed, nobody has rung, or a colleague has it
  */
-export const closeCall = (db: Db, id: string, nextStep: string, { actor }: By): boolean =>
-  db.transaction((tx) => {
+export function closeCall(db: OpenDatabase, id: string, nextStep: string, { actor }: By): boolean {
+  const step = nextStep.trim();
+  const isClosed = db.transaction((tx) => {
     const found = tx.select().from(calls).where(eq(calls.id, id)).get();
-    const step = nextStep.trim();
     if (!found?.calledAt || found.takenBy !== actor || step === '' || step.length > STEP_MAX) return false;
     tx.delete(calls).where(eq(calls.id, id)).run();
     return true;
   }, AT_ONCE);
+  // What was deleted is to be gone from the log beside the file too.
+  if (isClosed) db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  return isClosed;
+}
 
 /** After fourteen days nothing of a person is left, whether anybody rang or not; that nobody did is counted. @returns how many */
 export const letGoOfCalls = (db: Db, now: Date): number =>

@@ -13,7 +13,7 @@ import { queueLetter } from './letters';
 import { answerTimes, meetings } from './meeting-table';
 import { find } from './noun';
 import { offers } from './offers';
-import type { Db } from './open';
+import type { Db, OpenDatabase } from './open';
 import { organisations } from './organisations';
 
 export type Meeting = typeof meetings.$inferSelect;
@@ -65,29 +65,33 @@ export const meetingOf = (db: Db, ownHash: string): Meeting | null =>
  * @param words the place's own: from when there is room
  * @returns it as it was, for whoever answers to write the number down; null when the link leads nowhere
  */
-export const answerMeeting = (
-  db: Db,
+export function answerMeeting(
+  db: OpenDatabase,
   hash: string,
   { answer, words }: { answer: MeetingAnswer; words: string },
   at: string,
-): Meeting | null =>
-  db.transaction((tx) => {
-    const found = meetingBehind(tx, hash, at);
-    if (!found) return null;
-    tx.update(meetings)
-      .set({ ...EMPTY, answer, words, answeredAt: at, hash: null })
-      .where(eq(meetings.id, found.id))
-      .run();
-    const days = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(found.sentAt)) / DAY_MS));
-    tx.insert(answerTimes)
-      .values({ offer: found.offer, days, count: 1 })
-      .onConflictDoUpdate({
-        target: [answerTimes.offer, answerTimes.days],
-        set: { count: sql`${answerTimes.count} + 1` },
-      })
-      .run();
-    return found;
-  }, AT_ONCE);
+): Meeting | null {
+  const found = db.transaction((tx) => answered(tx, hash, { answer, words }, at), AT_ONCE);
+  // What was deleted is to be gone from the log beside the file too.
+  if (found) db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  return found;
+}
+
+function answered(tx: Db, hash: string, said: { answer: MeetingAnswer; words: string }, at: string): Meeting | null {
+  const found = meetingBehind(tx, hash, at);
+  if (!found) return null;
+  tx.update(meetings)
+    .set({ ...EMPTY, ...said, answeredAt: at, hash: null })
+    .where(eq(meetings.id, found.id))
+    .run();
+  const days = Math.max(1, Math.ceil((Date.parse(at) - Date.parse(found.sentAt)) / DAY_MS));
+  const more = { count: sql`${answerTimes.count} + 1` };
+  tx.insert(answerTimes)
+    .values({ offer: found.offer, days, count: 1 })
+    .onConflictDoUpdate({ target: [answerTimes.offer, answerTimes.days], set: more })
+    .run();
+  return found;
+}
 
 /** Offers that do not answer, and since when; nothing of who asked, nor of how many did. Longest first. */
 export const silent = (db: Db, at: string): { offer: string; since: string }[] =>

@@ -153,16 +153,18 @@ it(`shot down ${KILLS} times at any moment and run again, the day's work ends as
   const whole = newFile();
   copyFileSync(laid, whole);
   const undisturbed = openDatabase(whole);
+  const begun = performance.now();
   const clean = upkeep(undisturbed, new Date(DUE), countedWriter());
+  const takesMs = performance.now() - begun;
   expect(clean.asked).toBe(40);
   let halves = 0;
   for (let n = 0; n < KILLS; n += 1) {
     const file = newFile();
     copyFileSync(laid, file);
     const child = spawn(process.execPath, ['--import', 'tsx', program, file]);
-    await new Promise((begun) => child.stdout.once('data', begun));
-    await new Promise((later) => setTimeout(later, Math.random() * 250));
     const gone = new Promise((over) => child.once('exit', over));
+    await new Promise((begun) => child.stdout.once('data', begun));
+    await new Promise((later) => setTimeout(later, Math.random() * takesMs));
     child.kill('SIGKILL');
     await gone;
     const after = openDatabase(file);

@@ -4,11 +4,13 @@
  */
 import { and, eq, sql } from 'drizzle-orm';
 import { dueOn, letterDue } from '../domain/freshness/freshness';
-import type { From } from '../domain/letter/letter';
+import type { From, Letter } from '../domain/letter/letter';
 import { letterOf } from '../domain/letter/letters';
 import { copenhagenDay } from '../domain/when/today';
+import { letGoOfCalls } from './calls';
 import { asks, owners } from './freshness-table';
 import { letGoOfLetters, queueLetter } from './letters';
+import { type Meeting, meetingUpkeep } from './meetings';
 import { find } from './noun';
 import { offers } from './offers';
 import type { Db, OpenDatabase } from './open';
@@ -17,7 +19,12 @@ import { letGoOfPhotos } from './photos';
 import { letGoOfSenders } from './senders';
 
 /** Who writes, and a link that only its letter has: `hash` is what is kept of it. */
-export type Writer = { from: From; newLink: () => { hash: string; url: string } };
+export type Writer = {
+  from: From;
+  newLink: () => { hash: string; url: string };
+  /** A new letter to a place that has not answered; null when it is gone. */
+  remind: (db: Db, meeting: Pick<Meeting, 'offer' | 'kind'>) => { hash: string; letter: Letter } | null;
+};
 export type Done = { asked: number; letGo: number };
 
 const AT_ONCE = { behavior: 'immediate' } as const;
@@ -26,10 +33,17 @@ const AT_ONCE = { behavior: 'immediate' } as const;
 export function upkeep(db: OpenDatabase, now: Date, writer: Writer): Done {
   let asked = 0;
   for (const owner of db.select().from(owners).all()) asked += askOne(db, owner, now, writer) ? 1 : 0;
-  const letGo = letGoOfOwners(db, now) + letGoOfSenders(db, now) + letGoOfPhotos(db, now) + letGoOfLetters(db, now);
+  const meetings = meetingUpkeep(db, now.toISOString(), (meeting) => writer.remind(db, meeting));
+  const letGo =
+    letGoOfOwners(db, now) +
+    letGoOfSenders(db, now) +
+    letGoOfPhotos(db, now) +
+    letGoOfLetters(db, now) +
+    letGoOfCalls(db, now) +
+    meetings.letGo;
   // What was let go is to be gone from the log beside the file too.
   if (letGo > 0) db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  return { asked, letGo };
+  return { asked: asked + meetings.reminded, letGo };
 }
 
 /** @returns whether a letter was laid in the queue */

@@ -48,6 +48,8 @@ export type Card = {
   faith?: Faith;
   /** It is closed for a while, or will be soon: 2026-12-20 to 2027-01-03. */
   closed?: { from: string; to: string };
+  /** Days that they usually answer within, where five or more have asked. */
+  usual?: number;
   trust: Trust;
 };
 

@@ -26,6 +26,8 @@ type Published = {
   organisations: readonly Organisation[];
   places: readonly Place[];
   towns: readonly Town[];
+  /** Offer → days that an answer usually comes within. */
+  usualDays?: ReadonlyMap<string, number>;
 };
 
 /** The day in Copenhagen, YYYY-MM-DD, and the instant, ISO 8601 with offset or Z. */
@@ -47,7 +49,10 @@ export function buildCatalogue(published: Published, now: Now): Catalogue {
     const seeksHelp = organisation !== undefined && seekers.has(organisation.slug);
     const around = { organisation, place, town };
     bySlug.set(offer.slug, {
-      card: cardOf(offer, { ...around, seeksHelp, today: now.day, next: nextOf(offer) }),
+      card: cardOf(offer, {
+        ...{ ...around, seeksHelp, today: now.day, next: nextOf(offer) },
+        usual: published.usualDays?.get(offer.slug),
+      }),
       offer,
       ...around,
     });
@@ -67,10 +72,16 @@ export function isShown(offer: Offer, today: string): boolean {
   return offer.source.confidence !== 'low' || CRITICAL_FIELDS.every((field) => offer.confirmed[field] !== undefined);
 }
 
-type Surroundings = Around & { organisation?: Organisation; town?: Town; today: string; next?: string };
+type Surroundings = Around & {
+  organisation?: Organisation;
+  town?: Town;
+  today: string;
+  next?: string;
+  usual?: number | undefined;
+};
 
 function cardOf(offer: Offer, around: Surroundings): Card {
-  const { organisation, place, town, today, next } = around;
+  const { organisation, place, town, today, next, usual } = around;
   const { schedule, metAtDoor, price } = offer;
   const times = schedule.recurring
     .filter((row) => row.until === undefined || row.until >= today)
@@ -103,6 +114,7 @@ function cardOf(offer: Offer, around: Surroundings): Card {
     metAtDoor: metAtDoor?.firstName,
     faith: organisation?.faith,
     closed: closedOf(offer, today),
+    usual,
     trust: trustOf(offer, today),
   });
 }

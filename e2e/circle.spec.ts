@@ -175,8 +175,8 @@ test.describe('The whole circle', () => {
     const db = new Database(server.database);
     db.prepare("update offers set review_due = '2026-01-01' where slug = 'strik-bag-laden'").run();
     db.close();
-    expect(run(server, {}, 'bin/upkeep.ts')).toContain('1 letters are in the outbox');
-    expect(run(server, {}, 'bin/upkeep.ts')).toContain('0 letters are in the outbox');
+    expect(run(server, { PUBLIC_URL: server.home }, 'bin/upkeep.ts')).toContain('1 letters are in the outbox');
+    expect(run(server, { PUBLIC_URL: server.home }, 'bin/upkeep.ts')).toContain('0 letters are in the outbox');
     const [letter] = kept('select text, "to" from letters where kind = \'fresh\'');
     expect(letter?.to).toBe('lis@example.org');
     const link = letter?.text?.match(/http\S+\/passer\/\S+/)?.[0] ?? '';

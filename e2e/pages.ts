@@ -20,6 +20,7 @@ export const KINDS: { name: string; in: (snapshot: Snapshot) => string }[] = [
   { name: 'plan', in: () => '/plan' },
   { name: 'register', in: () => '/tilmeld' },
   { name: 'what is missing', in: () => '/mangler' },
+  { name: 'ring me', in: () => '/ring-mig' },
   { name: 'about', in: () => '/om' },
   { name: 'municipality', in: () => '/kommunen' },
   { name: 'help now', in: () => '/akut' },

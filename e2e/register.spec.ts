@@ -97,7 +97,7 @@ test.describe('Registering', () => {
     await page.goto(text?.match(/http\S+/)?.[0] ?? '');
     await enter(page.getByRole('button', { name: 'Ja, det er mig' }));
     await expect(page.getByText('Tak. Nu ser en af os på det.')).toBeVisible();
-    await page.goto('/fagland');
+    await page.goto('/fagland', { waitUntil: 'networkidle' });
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/forslag/);
@@ -112,7 +112,7 @@ test.describe('Registering', () => {
     await page.waitForTimeout(A_BREATH);
     await enter(page.getByRole('button', { name: 'Send det' }));
     await expect(page.getByText('Nu ligger det hos os')).toBeVisible();
-    await page.goto('/fagland');
+    await page.goto('/fagland', { waitUntil: 'networkidle' });
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/forslag/);

@@ -70,6 +70,7 @@ export default async function Layout({ children, params }: Params & { children: 
           ways={[
             { href: to('/om'), label: t('about') },
             { href: to('/kommunen'), label: t('municipality') },
+            { href: to('/ring-mig'), label: t('callMe') },
             { href: to('/tilmeld'), label: t('register') },
             { href: to('/mangler'), label: t('missing') },
             { href: to('/privatliv'), label: t('privacy') },

@@ -7,6 +7,7 @@ import css from './bar.module.css';
 
 const ROOMS = [
   { key: 'queue', path: '', act: 'look' },
+  { key: 'call', path: '/ring-op', act: 'call' },
   { key: 'round', path: '/ringerunde', act: 'decide' },
   { key: 'letters', path: '/breve', act: 'readLetters' },
   { key: 'missing', path: '/mangler', act: 'look' },

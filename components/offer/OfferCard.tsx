@@ -154,6 +154,12 @@ export function OfferCard({
             <span>{card.metAtDoor ? t('metBy', { name: card.metAtDoor }) : t('met')}</span>
           </li>
         )}
+        {card.usual !== undefined && (
+          <li>
+            <Icon name="message-circle" />
+            <span>{t('usual', { days: card.usual })}</span>
+          </li>
+        )}
         {gives(card) && (
           <li className={css.gives}>
             <Icon name="hand-heart" />

@@ -56,6 +56,10 @@ export function PlaceCard({ place, n, count, doc, mayWrite, today, asks, href }:
         <p>
           <Link className="alone" href={href.replace('*', place.offer)} prefetch={false}>
             {t('places.page')}
+          </Link>{' '}
+          {/* Nothing of the plan goes along: the page asks for itself what the place is to know. */}
+          <Link className="alone" href={href.replace('/tilbud/*', `/moed/${place.offer}`)} prefetch={false}>
+            {t('places.meet')}
           </Link>
         </p>
       )}

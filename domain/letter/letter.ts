@@ -13,12 +13,13 @@ export const LETTER_KINDS = [
   'changed',
   'closed',
   'fresh',
+  'meet',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 /** These tell what was decided; until they have left, they can be called back. */
 export const DECISIONS = ['approved', 'declined', 'changed', 'closed'] as const satisfies readonly LetterKind[];
 /** These hold a link that works once. */
-export const ONE_TIME = ['prove', 'asked', 'fresh'] as const satisfies readonly LetterKind[];
+export const ONE_TIME = ['prove', 'asked', 'fresh', 'meet'] as const satisfies readonly LetterKind[];
 
 export type Letter = { kind: LetterKind; subject: string; text: string; html: string };
 /** Who writes. */

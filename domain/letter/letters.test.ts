@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MEETING_KINDS } from '../meeting/meeting';
 import { lix } from '../plain/lix';
 import { adviseOn, termsPattern } from '../plain/rules';
 import { DECLINES, PROPOSAL_KINDS } from '../proposal/proposal';
@@ -27,6 +28,7 @@ const letters = (words = WORDS): Told[] => [
   { kind: 'approved', page: PAGE, isEdited: true },
   { kind: 'changed', page: PAGE, isEdited: true },
   { kind: 'closed' },
+  ...MEETING_KINDS.map((asks) => ({ kind: 'meet', asks, isAgain: asks === 'ring', link: LINK }) as const),
   { kind: 'fresh', round: 1, link: LINK },
   { kind: 'fresh', round: 3, link: LINK },
   ...DECLINES.map((reason) => ({ kind: 'declined', reason, words }) as const),

@@ -1,4 +1,5 @@
 /** The letters to one who has sent something: what each says. Told which; it knows no address and no clock. */
+import type { MeetingKind } from '../meeting/meeting';
 import type { Decline, ProposalKind } from '../proposal/proposal';
 import { NOTE_MAX } from '../proposal/proposal';
 import { dayInWords } from './days';
@@ -23,6 +24,8 @@ export type Told =
   /** `page`: where it can be seen now. `isEdited`: it does not say word for word what was sent. */
   | { kind: 'approved' | 'changed'; page: string; isEdited: boolean }
   | { kind: 'closed' }
+  /** Somebody would like to come. Who it is stands behind the link only, and no longer than until it is answered. */
+  | { kind: 'meet'; asks: MeetingKind; isAgain: boolean; link: NonNullable<Link> }
   /** `round`: the first, second or third time we ask in a row. */
   | { kind: 'fresh'; round: 1 | 2 | 3; link: NonNullable<Link> }
   /** `words`: more of why, in the editor's own words, or nothing. */
@@ -61,6 +64,13 @@ const linkTo = ({ url, lastDay, isOnPaper }: NonNullable<Link>, label: string, f
     ...(isOnPaper ? [`Vil du hellere ringe? ${call(from)}`] : []),
   ),
 ];
+
+const ASKS: Record<MeetingKind, string> = {
+  door: 'Personen vil gerne mødes i døren den første gang.',
+  along: 'Personen vil gerne have en at følges med den første gang.',
+  ring: 'Personen vil gerne ringes op først.',
+  message: 'Personen vil gerne høre fra dig først.',
+};
 
 const WRITE: {
   [Kind in Told['kind']]: (told: Told & { kind: Kind }, about: About, names: Names, from: From) => Draft;
@@ -122,6 +132,22 @@ const WRITE: {
     parts: [
       say(`Du skrev, at ${it} er lukket.`, 'Vi har set på det, og nu er det taget af kortet.'),
       say('Tak for hjælpen.', 'Så går færre forgæves.'),
+    ],
+  }),
+  meet: ({ asks, isAgain, link: { url } }, _about, { it }, { municipality, phone }) => ({
+    subject: isAgain ? `Der er en, der venter på svar: ${it}` : `Der er en, der gerne vil være med: ${it}`,
+    parts: [
+      say(`Der er en, der gerne vil være med: ${it}.`, ASKS[asks]),
+      ...(isAgain ? [say('Du har ikke svaret endnu.', 'Personen venter på at høre fra dig.')] : []),
+      { link: url, label: 'Se beskeden, og svar' },
+      say(
+        'Du kan svare, at du står klar, at du ringer, eller at der ikke er plads lige nu.',
+        'Navn og nummer står der kun, til du har svaret.',
+      ),
+      say(
+        `Brevet kommer fra ${municipality}, for jeres mail står på kortet.`,
+        `Vil I ikke have den slags breve, så ring til os på ${phone}.`,
+      ),
     ],
   }),
   fresh: ({ round, link: { url } }, _about, { it }, { municipality, phone }) => ({

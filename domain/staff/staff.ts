@@ -9,6 +9,8 @@ export const MAY = {
   look: 'reader',
   lookUp: 'reader',
   suggest: 'caseworker',
+  /** Whoever works with people rings them. */
+  call: 'caseworker',
   take: 'editor',
   decide: 'editor',
   archive: 'editor',

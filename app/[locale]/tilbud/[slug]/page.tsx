@@ -26,6 +26,7 @@ import { Topics } from '@/components/offer/Topics';
 import { Way } from '@/components/offer/Way';
 import { dayInWords } from '@/components/offer/words';
 import { LayOnPlan } from '@/components/plan/LayOnPlan';
+import { Icon } from '@/components/shell/Icon';
 import { OnPlace } from '@/components/table/OnPlace';
 import { publicPhoto } from '@/db/photos';
 import { topicOf } from '@/domain/taxonomy';
@@ -119,6 +120,12 @@ export default async function Page({ params }: Props) {
             questions={questions.map((key) => t(`firstQuestions.${key}`))}
             calm={t('tryFew')}
           />
+          <p className="no-print">
+            <Link className="button-quiet" href={to(`/moed/${slug}`)} prefetch={false}>
+              <Icon name="door-open" />
+              {t('meet')}
+            </Link>
+          </p>
           <Contact
             contact={offer.contact}
             organisation={organisation}
