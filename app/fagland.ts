@@ -27,6 +27,15 @@ import { inLanguage } from './words';
 /** More remarks than these are a text to be written anew, not mended. */
 const MOST_REMARKS = 12;
 
+/** Those who change something and are not of the staff: the sender of a proposal, the owner of an offer, the data files. */
+const OTHERS = ['afsender', 'ejer', 'seed'] as const;
+
+/** Who it was, as a colleague knows them; an account that is gone has no name any more, and its id tells nobody anything. */
+export const whoIn =
+  (names: Readonly<Record<string, string>>, t: (key: string) => string) =>
+  (actor: string): string =>
+    names[actor] ?? t(`actor.${OTHERS.find((each) => each === actor) ?? 'gone'}`);
+
 export const staffNames = (): Record<string, string> =>
   Object.fromEntries(listStaff(database()).map(({ id, name }) => [id, name]));
 

@@ -6,12 +6,12 @@
  */
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Decline, Proposal, ProposalKind, Sender, Values } from '../domain/proposal/proposal';
-import type { By } from './audit';
+import { type By, countUp } from './audit';
 import { callBackLetters } from './letters';
 import { type Purpose, spend } from './links';
 import type { Db } from './open';
 import { ownIfAsked } from './owners';
-import { dropPhoto } from './photos';
+import { dropPhoto, photosOf } from './photos';
 import { proposalActs, proposals as table } from './proposal-table';
 import { layBack, publish, type Written } from './published';
 

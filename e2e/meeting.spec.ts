@@ -54,7 +54,7 @@ test.describe('Nobody is let go', () => {
     await expect(page).toHaveURL(`/moed/${offer}`);
     faults.push(...(await everyLook(page, 'welcome me')));
     await page.getByRole('button', { name: 'Se beskeden' }).click();
-    await expect(page.getByRole('alert')).toContainText('Vælg det, der passer.');
+    await expect(page.getByRole('alert').filter({ hasText: 'Vælg det, der passer.' })).toBeFocused();
     await page.getByLabel('At en møder mig i døren').check();
     await page.getByLabel('Dit fornavn').fill(CANARY);
     await page.getByLabel('Hvordan får de fat i dig?').fill(NUMBER);

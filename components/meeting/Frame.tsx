@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { SaidProvider } from '../register/fields';
+import frame from '../register/register.module.css';
 import { idOf } from '../register/SendForm';
 import css from '../register/screen.module.css';
 import { TRAP } from '../register/sent';
@@ -26,7 +27,7 @@ export function Frame({ act, begun, address, hidden, children }: Props) {
   }, [state.n]);
   return (
     <form action={post} key={state.n} className={css.form} aria-busy={isBusy}>
-      <div ref={first} tabIndex={-1} {...(state.why && { role: 'alert', className: css.summary })}>
+      <div ref={first} tabIndex={-1} {...(state.why && { role: 'alert', className: frame.summary })}>
         {state.why && (
           <>
             <p>

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { database, served } from '@/app/catalogue';
-import { sayingIn, staffNames } from '@/app/fagland';
+import { sayingIn, staffNames, whoIn } from '@/app/fagland';
 import { archiveAction, restoreAction } from '@/app/fagland-action';
 import { addressIn } from '@/app/locales';
 import { memberFor } from '@/app/staff';
@@ -32,7 +32,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   if (!noun || !/^[a-z0-9-]{1,200}$/.test(slug)) notFound();
   const { sket } = await searchParams;
   const [say, t] = [await sayingIn(locale), await getTranslations('fagland')];
-  const names = staffNames();
+  const who = whoIn(staffNames(), (key) => t(key));
   const past = historyOf(database(), noun, slug);
   const isPublic = noun === 'offer' && served().bySlug.has(slug);
   const said = SAID.find((each) => each === sket);
@@ -45,7 +45,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       title={title(past[0]?.after ?? past[0]?.before) ?? served().bySlug.get(slug)?.card.title ?? slug}
       page={isPublic ? addressIn(locale, `/tilbud/${slug}`) : null}
       changes={past.map(({ id, at, actor, action, before, after }, n) => ({
-        ...{ id, at, who: names[actor] ?? actor, isFirst: before === null, isNow: n === 0 && after !== null },
+        ...{ id, at, who: who(actor), isFirst: before === null, isNow: n === 0 && after !== null },
         action: (after as { status?: string } | null)?.status === 'archived' ? 'archive' : action,
         rows: after ? rowsOf(differences(before ? { [noun]: before } : {}, { [noun]: after }), say) : [],
         side: after ? ('after' as const) : ('before' as const),
