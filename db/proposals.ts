@@ -183,6 +183,8 @@ export function approve(db: Db, id: string, by: Decider, edited?: Values, also?:
       const all = { ...found.values, ...values };
       const proposal = write(tx, id, { status: 'approved', values: all, ...decided(by) });
       ownIfAsked(tx, proposal, by.at);
+      // A photo is public from now on, though the words may be as they were.
+      if (photosOf(tx, id).length > 0) countUp(tx);
       return { ok: true, proposal };
     },
     also,
