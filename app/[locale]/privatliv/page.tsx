@@ -1,4 +1,4 @@
-/** What is kept (nothing about you), who is responsible, and how to complain. */
+/** What is kept (nothing about you, unless you ask for it), who is responsible, and how to complain. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { settings } from '@/app/settings';
@@ -11,6 +11,7 @@ const PROMISES = [
   { key: 'words', icon: 'pencil-line' },
   { key: 'table', icon: 'eraser' },
   { key: 'plan', icon: 'notebook-pen' },
+  { key: 'asked', icon: 'door-open' },
   { key: 'place', icon: 'map-pin' },
   { key: 'log', icon: 'server' },
   { key: 'others', icon: 'eye-off' },
