@@ -62,7 +62,9 @@ export async function meetAction(_: Asking, form: FormData): Promise<Asking> {
   });
   const own = newToken();
   const sent = written && { ...read.value, id: randomUUID(), offer, hash: written.hash, ownHash: hashOfToken(own) };
-  if (!sent || !sendMeeting(database(), sent, written.letter, new Date(now).toISOString())) return go('/findes-ikke');
+  const done = sent ? sendMeeting(database(), sent, written.letter, new Date(now).toISOString()) : 'gone';
+  if (done === 'gone') return go('/findes-ikke');
+  if (done === 'later') return state({ phase: 'read', why: 'later' });
   wakePost();
   return go(`/moedt/${own}`);
 }
@@ -94,6 +96,7 @@ export async function callMeAction(_: Asking, form: FormData): Promise<Asking> {
   const sending = sendingOf(form, await headers(), now);
   if (sending === 'robot') return go('/ring-mig?tak=1');
   if (sending !== 'fine') return state({ why: sending === 'again' ? 'again' : 'later', mark: markAt(now) });
-  askForCall(database(), { ...read.value, id: randomUUID() }, new Date(now).toISOString());
+  const isKept = askForCall(database(), { ...read.value, id: randomUUID() }, new Date(now).toISOString());
+  if (!isKept) return state({ why: 'later' });
   return go('/ring-mig?tak=1');
 }

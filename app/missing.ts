@@ -1,9 +1,11 @@
 /** What is missing, read from the catalogue and from the counted wishes, in words. */
 import type { MissingView } from '@/components/missing/Missing';
+import { callWaits } from '@/db/calls';
 import { roundList } from '@/db/freshness';
 import { unmetWishes } from '@/db/unmet';
 import { stateOf } from '@/domain/freshness/freshness';
-import { csvOf, gapsIn, STATES, sharesOf, unmetShown } from '@/domain/missing/missing';
+import { WAITS, type Wait } from '@/domain/meeting/meeting';
+import { csvOf, gapsIn, STATES, STEP, sharesOf, unmetShown } from '@/domain/missing/missing';
 import { labelOf, taxonomy } from '@/domain/taxonomy';
 import { database, served } from './catalogue';
 import { addressIn } from './locales';
@@ -38,6 +40,16 @@ export const unreachable = (locale: string): { title: string; href: string; ring
   roundList(database(), served().day, EVERY_ROUND)
     .filter(({ rings }) => rings >= RUNG_IN_VAIN)
     .map(({ offer, rings }) => ({ title: offer.title, href: addressIn(locale, `/tilbud/${offer.slug}`), rings }));
+
+/** How long people waited to be rung, in steps of five. For the staff only. */
+export const waits = (): { wait: Wait; atLeast: number }[] => {
+  const counts = callWaits(database());
+  return WAITS.flatMap((wait) => {
+    const count = counts.find((each) => each.wait === wait)?.count ?? 0;
+    const atLeast = Math.floor(count / STEP) * STEP;
+    return atLeast > 0 ? [{ wait, atLeast }] : [];
+  });
+};
 
 /** The same for a spreadsheet. @param more rows for the staff only */
 export function missingFile(more: readonly (string | number)[][] = []): Response {

@@ -9,11 +9,19 @@ export type KeptCall = typeof calls.$inferSelect;
 const AT_ONCE = { behavior: 'immediate' } as const;
 const DAY_MS = 86_400_000;
 
-export const askForCall = (db: Db, call: Caller & { id: string }, at: string): void =>
-  void db
-    .insert(calls)
-    .values({ ...call, sentAt: at })
-    .run();
+/** More than anybody could ring: then a program is at work, and a person is asked to ring us instead. */
+const MOST_WAITING = 500;
+
+/** @returns false when so many wait that the number would only be kept, and not rung */
+export const askForCall = (db: Db, call: Caller & { id: string }, at: string): boolean =>
+  db.transaction((tx) => {
+    const waiting = tx.select({ count: sql<number>`count(*)` }).from(calls).get()?.count ?? 0;
+    if (waiting >= MOST_WAITING) return false;
+    tx.insert(calls)
+      .values({ ...call, sentAt: at })
+      .run();
+    return true;
+  }, AT_ONCE);
 
 /** Who waits, longest first. */
 export const waitingCalls = (db: Db): KeptCall[] =>
@@ -65,6 +73,14 @@ export function closeCall(db: OpenDatabase, id: string, nextStep: string, { acto
   if (isClosed) db.$client.pragma('wal_checkpoint(TRUNCATE)');
   return isClosed;
 }
+
+/** How many waited so long for their first ring, in all the months that are counted. */
+export const callWaits = (db: Db): { wait: Wait; count: number }[] =>
+  db
+    .select({ wait: callCounts.wait, count: sql<number>`sum(${callCounts.count})` })
+    .from(callCounts)
+    .groupBy(callCounts.wait)
+    .all();
 
 /** After fourteen days nothing of a person is left, whether anybody rang or not; that nobody did is counted. @returns how many */
 export const letGoOfCalls = (db: Db, now: Date): number =>

@@ -7,7 +7,7 @@ import { anyOffer } from './any-proposal';
 import { countedWriter } from './any-upkeep';
 import { askForCall, closeCall, rang, takeCall, waitingCalls } from './calls';
 import { letterSent, outbox } from './letters';
-import { answerMeeting, meetingBehind, meetingOf, sendMeeting, silent, usualDays } from './meetings';
+import { answerMeeting, meetingBehind, meetingOf, sendMeeting, silent, UNANSWERED_A_DAY, usualDays } from './meetings';
 import { save } from './noun';
 import { offers } from './offers';
 import { migrate, type OpenDatabase, openDatabase } from './open';
@@ -40,7 +40,7 @@ function send(db: OpenDatabase, n = 1, at = AT) {
   if (!written) throw new Error('There is no such offer.');
   const own = hashOfToken(`own ${n}`);
   const sent = { ...CANARY, kind: 'door', id: `m${n}`, offer: 'kor', hash: written.hash, ownHash: own } as const;
-  expect(sendMeeting(db, sent, written.letter, at)).toBe(true);
+  expect(sendMeeting(db, sent, written.letter, at)).toBe(n > UNANSWERED_A_DAY ? 'later' : 'sent');
   return { hash: written.hash, own };
 }
 const work = (db: OpenDatabase, days: number) => upkeep(db, new Date(later(days)), countedWriter());
@@ -85,6 +85,12 @@ describe('somebody who would like to be met', () => {
     expect(isThere(bytes())).toBe(true);
     work(db, 30);
     expect(isThere(bytes())).toBe(false);
+  });
+
+  it("does not fill a place's mail: after ten that wait for an answer, one is asked to come back later", () => {
+    const { db } = opened();
+    for (let n = 1; n <= UNANSWERED_A_DAY + 1; n += 1) send(db, n);
+    expect(outbox(db)).toHaveLength(UNANSWERED_A_DAY);
   });
 
   it('waits for somebody here to ring, when the place has no e-mail', () => {

@@ -1,5 +1,5 @@
 /** People who would like to be met: sent, answered by a link that works once, reminded, and let go. */
-import { and, asc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Letter } from '../domain/letter/letter';
 import {
   MEETING_DAYS,
@@ -33,17 +33,23 @@ export function addressOf(db: Db, slug: string): string {
   return offer?.contact.email ?? organisation?.email ?? '';
 }
 
-/** Keeps it, and lays the letter to the place in the queue. @returns false when the offer is not public */
-export const sendMeeting = (db: Db, sent: Sent, letter: Letter, at: string): boolean =>
+/** Nobody is written to without end: so many unanswered in a day are enough for one place. */
+export const UNANSWERED_A_DAY = 10;
+
+/** Keeps it, and lays the letter to the place in the queue. @returns `later` when the place has had enough letters today */
+export const sendMeeting = (db: Db, sent: Sent, letter: Letter, at: string): 'sent' | 'gone' | 'later' =>
   db.transaction((tx) => {
     const offer = find(tx, offers, sent.offer);
-    if (offer?.status !== 'published') return false;
+    if (offer?.status !== 'published') return 'gone';
+    const today = and(eq(meetings.offer, sent.offer), isOpen, gte(meetings.sentAt, daysBefore(at, 1)));
+    const count = tx.select({ count: sql<number>`count(*)` }).from(meetings).where(today).get()?.count ?? 0;
+    if (count >= UNANSWERED_A_DAY) return 'later';
     const to = { to: addressOf(tx, sent.offer), reach: offer.title, proposal: null };
     const number = queueLetter(tx, letter, to, at);
     tx.insert(meetings)
       .values({ ...sent, letter: number, sentAt: at })
       .run();
-    return true;
+    return 'sent';
   }, AT_ONCE);
 
 /** What the place's link leads to, without using it up; null when it is used, too old, or nobody's: nobody is told which. */

@@ -1,7 +1,7 @@
 /** What is missing, with the offers that nobody could reach. */
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { missingView, unreachable } from '@/app/missing';
+import { missingView, unreachable, waits } from '@/app/missing';
 import { memberFor } from '@/app/staff';
 import { Missing } from '@/components/missing/Missing';
 
@@ -17,6 +17,7 @@ export default async function StaffMissingPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations('missing');
   const silent = unreachable(locale);
+  const waited = waits();
   return (
     <>
       <h1>{t('title')}</h1>
@@ -30,6 +31,17 @@ export default async function StaffMissingPage({ params }: Props) {
                 <bdi>{title}</bdi>
               </a>{' '}
               {t('rings', { count: rings })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="waits">
+        <h2 id="waits">{t('waits')}</h2>
+        {waited.length === 0 && <p>{t('noWaits')}</p>}
+        <ul>
+          {waited.map(({ wait, atLeast }) => (
+            <li key={wait}>
+              {t(`wait.${wait}`)}: {t('atLeast', { count: atLeast })}
             </li>
           ))}
         </ul>
