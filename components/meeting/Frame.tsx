@@ -46,7 +46,7 @@ export function Frame({ act, begun, address, hidden, children }: Props) {
       {Object.entries({ ...hidden, mark: state.mark }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p className={css.trap} aria-hidden="true">
+      <p className="for-reader" aria-hidden="true">
         <label>
           {t('trap')}
           <input type="text" name={TRAP} tabIndex={-1} autoComplete="off" />

@@ -65,7 +65,7 @@ export function RegisterForm({ act, begun, address, words }: Props) {
           type="submit"
           name={GO}
           value={step === 'send' ? 'send' : 'next'}
-          className={css.trap}
+          className="for-reader"
           tabIndex={-1}
           aria-hidden="true"
         >
@@ -77,7 +77,8 @@ export function RegisterForm({ act, begun, address, words }: Props) {
         {carriedBy(step, typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <p className={css.trap} aria-hidden="true">
+        {/* Not `display: none`, which a program would know; and nobody's reader comes to it. */}
+        <p className="for-reader" aria-hidden="true">
           <label>
             {t('trap')}
             <input type="text" name={TRAP} tabIndex={-1} autoComplete="off" />

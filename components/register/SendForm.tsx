@@ -45,7 +45,7 @@ export function SendForm({ act, address, mark, hidden, labelOf, children }: Prop
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p className={css.trap} aria-hidden="true">
+      <p className="for-reader" aria-hidden="true">
         <label>
           {t('trap')}
           <input type="text" name={TRAP} tabIndex={-1} autoComplete="off" />
