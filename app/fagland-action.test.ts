@@ -21,6 +21,7 @@ import { rangAction } from './round-action';
 const here = vi.hoisted(() => ({ db: undefined as unknown, role: null as unknown }));
 vi.mock('./catalogue', () => ({ database: () => here.db }));
 vi.mock('next-intl/server', () => ({ getLocale: async () => 'da' }));
+vi.mock('next/cache', () => ({ refresh: () => undefined }));
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`to ${to}`);
@@ -110,7 +111,7 @@ const ANYBODYS = [
 ];
 /** What an act needs to be something to do. */
 const PREPARED: Record<string, () => void> = {
-  callAction: () => askForCall(db, { id: 'anna', firstName: 'Lis', phone: '75551234', when: '' }, AT),
+  callAction: () => void askForCall(db, { id: 'anna', firstName: 'Lis', phone: '75551234', when: '' }, AT),
   refusePhotoAction: () =>
     keepPhoto(db, { id: 'door', proposal: waiting, alt: 'En dør', width: 1, height: 1, bytes: Buffer.from('x') }),
   restoreAction: () => {

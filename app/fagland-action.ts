@@ -3,6 +3,7 @@
  * What the staff do in Fagland. Each act asks anew who it is and whether they may; a page that showed a button is no leave.
  * Who is turned away changes nothing. What cannot be done now is answered with what was written, so that nothing is lost.
  */
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import type { ActAnswer, LookedUp } from '@/components/fagland/types';
@@ -20,9 +21,9 @@ import {
 } from '@/db/proposals';
 import { archiveOffer, restore } from '@/db/published';
 import { lookUp, QUESTION_MAX } from '@/domain/dictionary/dictionary';
-import { edited } from '@/domain/proposal/edit';
 import { DECLINES, NOTE_MAX } from '@/domain/proposal/proposal';
 import type { Member } from '@/domain/staff/staff';
+import { approvalIn, changedUnder } from './approving';
 import { database } from './catalogue';
 import { dictionary } from './dictionary';
 import { askSender, sayDecided, sayReceived } from './letters';
@@ -44,7 +45,9 @@ const seenBy = ({ id }: Member, form: FormData): Decider => ({
 const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$') && !['proposal', 'seen'].includes(name) ? [[name, value]] : [],
+      typeof value === 'string' && !name.startsWith('$') && !['proposal', 'seen', 'drawn', 'public'].includes(name)
+        ? [[name, value]]
+        : [],
     ),
   );
 const refused = (form: FormData, why: ActAnswer['why'], wrong: string[] = []): ActAnswer => ({
@@ -93,10 +96,14 @@ export async function approveAction(_: ActAnswer | null, form: FormData): Promis
   const by = seenBy(member, form);
   const found = findProposal(database(), idIn(form));
   if (!found) return refused(form, 'gone');
-  const { values, isChanged, wrong } = edited(found.values, (name) => text(form, name));
-  if (wrong.length > 0) return refused(form, 'wrong', wrong);
-  const done = approve(database(), found.id, by, isChanged ? values : undefined, sayDecided(by.at, isChanged));
-  return answered(form, done, 'approved');
+  const asked = approvalIn(form, found);
+  const done = asked.ok
+    ? approve(database(), found.id, by, asked.made, sayDecided(by.at, asked.isEdited))
+    : ({ ok: false, why: 'changed' } as const);
+  if (done.ok || done.why !== 'changed') return answered(form, done, 'approved');
+  refresh(); // what is public, and what both have changed, may be others than the page shows
+  const { why, wrong, ...again } = asked.ok ? changedUnder(form, found) : asked;
+  return { ...refused(form, why, wrong), ...again };
 }
 
 export async function askAction(_: ActAnswer | null, form: FormData): Promise<ActAnswer> {

@@ -2,23 +2,27 @@
 import { getTranslations } from 'next-intl/server';
 import type { Waiting } from '@/components/fagland/Queue';
 import type { Remark } from '@/components/fagland/Review';
-import { labelOf, rowsOf, type Saying } from '@/components/fagland/said';
-import type { Known } from '@/components/fagland/types';
+import { labelOf, linesOf, rowsOf, type Saying } from '@/components/fagland/said';
+import type { Both, Known } from '@/components/fagland/types';
 import type { Unheard } from '@/components/fagland/UnheardList';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
 import { organisations } from '@/db/organisations';
 import { places } from '@/db/places';
 import { queue } from '@/db/proposals';
+import { publicNow } from '@/db/published';
 import { listStaff } from '@/db/staff';
+import { Schedule } from '@/domain/offer';
 import { adviseOn, termsPattern } from '@/domain/plain/rules';
 import { differences } from '@/domain/proposal/diff';
 import { alikeOf, type Named } from '@/domain/proposal/duplicates';
 import { editableOf } from '@/domain/proposal/edit';
+import { type Conflict, laidUpon } from '@/domain/proposal/merge';
 import type { Proposal, Values } from '@/domain/proposal/proposal';
 import type { Member } from '@/domain/staff/staff';
 import { taxonomy } from '@/domain/taxonomy';
 import { copenhagenDay } from '@/domain/when/today';
+import { nameOfChoice } from './approving';
 import { database, served } from './catalogue';
 import { dictionary } from './dictionary';
 import { addressIn } from './locales';
@@ -98,21 +102,33 @@ export async function sayingIn(locale: string, { organisation, place }: Values =
   };
 }
 
-/** What is public today of the nouns that a proposal tells of. */
-export function publicOf({ kind, target, values }: Proposal): Values {
-  if (kind === 'new') return {};
-  const db = database();
-  const slug = target ?? values.offer?.slug;
-  const [offer, organisation, place] = [
-    slug ? find(db, offers, slug) : null,
-    values.organisation && find(db, organisations, values.organisation.slug),
-    values.place && find(db, places, values.place.slug),
-  ];
-  return { ...(offer && { offer }), ...(organisation && { organisation }), ...(place && { place }) };
+/** What is public now, what it would be with this, and what both have changed. */
+export function laidOn(proposal: Proposal): { now: Values; values: Values; conflicts: Conflict[] } {
+  const now = publicNow(database(), proposal);
+  return { now, ...laidUpon(proposal, now) };
 }
 
+/** Both ways that such a field can read, in words. */
+export const bothIn = (conflicts: readonly Conflict[], say: Saying): Both[] =>
+  conflicts.map(({ name, noun, field, now, proposed }) => {
+    const last = field.split('.').at(-1) ?? field;
+    const lines = (value: unknown): string[] =>
+      IN_SCHEDULE.test(field) ? linesOf('schedule', Schedule.parse({ [last]: value }), say) : linesOf(last, value, say);
+    return {
+      ...{ name: nameOfChoice(name), now: lines(now), proposed: lines(proposed) },
+      label: say.t('of', {
+        noun: say.t(`noun.${noun}`),
+        field: labelOf(IN_SCHEDULE.test(field) ? 'schedule' : last, say),
+      }),
+    };
+  });
+const IN_SCHEDULE = /^schedule\.(?!note$)/;
+
+/** What it changes; of one that is approved, what it has changed. */
 export function rowsFor(proposal: Proposal, say: Saying) {
-  return rowsOf(differences(publicOf(proposal), proposal.values), say);
+  const { now, values } = laidOn(proposal);
+  const wasApproved = proposal.status === 'approved' && proposal.base;
+  return rowsOf(wasApproved ? differences(wasApproved, proposal.values) : differences(now, values), say);
 }
 
 let pattern: ReturnType<typeof termsPattern> | undefined;

@@ -67,7 +67,9 @@ export async function correctAction(_: Sent | null, form: FormData): Promise<Sen
   const at = new Date(now).toISOString();
   const told = {
     ...{ id: randomUUID(), target: slug, note, formKey: text(form, 'formKey').slice(0, 64) || null },
-    ...(isClosed ? ({ kind: 'closed', values: {} } as const) : ({ kind: 'change', values: change.values } as const)),
+    ...(isClosed
+      ? ({ kind: 'closed', values: {} } as const)
+      : ({ kind: 'change', values: change.values, base: { offer } } as const)),
   };
   const by = { actor: SENDER, at };
   if (email)

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { AT, anyOffer, sent } from './any-proposal';
+import { dataVersion } from './audit';
 import { save } from './noun';
 import { dropPhoto, keepPhoto, letGoOfPhotos, photosOf, publicBytes, publicPhoto } from './photos';
 import { places } from './places';
 import { approve, decline, findProposal, submit, undo } from './proposals';
-import { archiveOffer } from './published';
+import { archiveOffer, historyOf } from './published';
 import { emptyDatabase } from './test-data';
 
 const by = { actor: 'sender', at: AT };
@@ -72,4 +73,16 @@ it('an editor can approve without the photo, and what was declined lets go of it
   expect(letGoOfPhotos(no.db, new Date('2026-12-20T10:00:00Z'))).toBe(0);
   expect(letGoOfPhotos(no.db, new Date('2026-12-24T10:00:00Z'))).toBe(1);
   expect(photosOf(no.db, no.id)).toEqual([]);
+});
+it('a photo alone tells the copies of the catalogue that they are old, when it comes and when it is taken back', () => {
+  const { db, id, editor } = withPhoto();
+  approve(db, id, editor());
+  const later = withPhoto({ kind: 'change', target: 'kaffe-i-laden' }, db);
+  const before = dataVersion(db);
+  approve(db, later.id, later.editor());
+  expect(historyOf(db, 'offer', 'kaffe-i-laden')).toHaveLength(1);
+  const after = dataVersion(db);
+  expect(after).toBeGreaterThan(before);
+  undo(db, later.id, later.editor());
+  expect(dataVersion(db)).toBeGreaterThan(after);
 });

@@ -11,6 +11,8 @@ export const proposals = sqliteTable(
     status: text({ enum: PROPOSAL_STATUSES }).notNull(),
     target: text(),
     values: text({ mode: 'json' }).$type<Values>().notNull(),
+    /** What was public when a change was sent, so that only what the sender changed is laid upon what is public later. */
+    base: text({ mode: 'json' }).$type<Values>(),
     note: text().notNull(),
     sender: text({ mode: 'json' }).$type<Sender>().notNull(),
     sentAt: text().notNull(),

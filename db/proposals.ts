@@ -4,22 +4,26 @@
  *
  * `also` is done in the same transaction: the letter that tells of it, a photo that came with it.
  */
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { saysSame } from '../domain/proposal/diff';
+import { asSent, laidUpon, type Made } from '../domain/proposal/merge';
 import type { Decline, Proposal, ProposalKind, Sender, Values } from '../domain/proposal/proposal';
-import { type By, countUp } from './audit';
+import type { By } from './audit';
 import { callBackLetters } from './letters';
 import { type Purpose, spend } from './links';
 import type { Db } from './open';
 import { ownIfAsked } from './owners';
-import { dropPhoto, photosOf } from './photos';
+import { dropPhoto } from './photos';
 import { proposalActs, proposals as table } from './proposal-table';
-import { layBack, publish, type Written } from './published';
+import { publicNow, publish, takeBack } from './published';
 
 export type Fresh = {
   id: string;
   kind: ProposalKind;
   target: string | null;
   values: Values;
+  /** Of a change: what its form was filled with; else what is public as it is sent. */
+  base?: Values;
   note: string;
   sender: Sender;
   /** What the form was sent with: the same one sent twice is one proposal. */
@@ -68,8 +72,9 @@ export function submit(db: Db, fresh: Fresh, by: By, also?: Also): string {
       ? tx.select({ id: table.id }).from(table).where(eq(table.formKey, fresh.formKey)).get()
       : null;
     if (twin) return twin.id;
+    const base = fresh.base ?? (fresh.kind === 'change' ? publicNow(tx, fresh) : null);
     tx.insert(table)
-      .values({ ...fresh, sentAt: by.at, words: '', version: 1 })
+      .values({ ...fresh, base, sentAt: by.at, words: '', version: 1 })
       .run();
     record(tx, fresh.id, by, 'sent');
     also?.(tx, findProposal(tx, fresh.id) as Proposal);
@@ -171,20 +176,23 @@ export const refusePhoto = (db: Db, id: string, photo: string, by: Decider): Don
 const decided = (by: Decider) => ({ decidedBy: by.id, decidedAt: by.at, takenBy: null });
 
 /** @param edited what the editor made of it; else it is published as it was sent */
-export function approve(db: Db, id: string, by: Decider, edited?: Values, also?: Also): Done {
+export function approve(db: Db, id: string, by: Decider, edited?: Values | Made, also?: Also): Done {
   return act(
     db,
     id,
     by,
     (tx, found) => {
-      const written = publish(tx, found, edited ?? found.values, by);
-      record(tx, id, by, edited ? 'approved with edits' : 'approved', written);
+      const now = publicNow(tx, found);
+      const made = typeof edited === 'object' ? edited : (edited ?? asSent)(found, now);
+      if (!made) return no('changed');
+      const written = publish(tx, found, made, by);
+      const isAsLaid = saysSame(made, laidUpon(found, now).values);
+      record(tx, id, by, isAsLaid ? 'approved' : 'approved with edits', written);
       const values: Values = Object.fromEntries(written.map(({ noun, after }) => [noun, after]));
-      const all = { ...found.values, ...values };
-      const proposal = write(tx, id, { status: 'approved', values: all, ...decided(by) });
+      const all = { ...found.values, ...made, ...values };
+      const base = found.kind === 'change' ? now : null;
+      const proposal = write(tx, id, { status: 'approved', values: all, base, ...decided(by) });
       ownIfAsked(tx, proposal, by.at);
-      // A photo is public from now on, though the words may be as they were.
-      if (photosOf(tx, id).length > 0) countUp(tx);
       return { ok: true, proposal };
     },
     also,
@@ -223,15 +231,7 @@ export function undo(db: Db, id: string, by: Decider): Done {
     if (!found) return no('gone');
     if (found.status !== 'approved' && found.status !== 'declined') return no('decided');
     if (found.version !== by.seen) return no('seen');
-    if (found.status === 'approved') {
-      const last = tx
-        .select()
-        .from(proposalActs)
-        .where(and(eq(proposalActs.proposal, id), isNotNull(proposalActs.undo)))
-        .orderBy(sql`${proposalActs.id} desc`)
-        .get();
-      if (!layBack(tx, (last?.undo ?? []) as Written[], by)) return no('changed');
-    }
+    if (found.status === 'approved' && !takeBack(tx, id, by)) return no('changed');
     record(tx, id, by, 'undone');
     callBackLetters(tx, id);
     const reopened = { status: 'waiting', decidedBy: null, decidedAt: null, reason: null } as const;

@@ -1,13 +1,15 @@
 /** How a proposal becomes public, how that is taken back, and the history of an entry. Called inside a transaction. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Offer } from '../domain/offer';
 import { NOUNS, type NounName, type Proposal, type Values } from '../domain/proposal/proposal';
-import { type By, recordChange } from './audit';
+import { type By, countUp, recordChange } from './audit';
 import { editedUpkeep, find, hashOf, type Noun, save } from './noun';
 import { offers } from './offers';
 import type { Db } from './open';
 import { organisations } from './organisations';
+import { photosOf } from './photos';
 import { places } from './places';
+import { proposalActs } from './proposal-table';
 import { audit, organisations as organisationTable, places as placeTable } from './schema';
 
 type Value = { slug: string };
@@ -18,8 +20,21 @@ const ROOMS = { organisation: organisations, place: places, offer: offers } as u
 const TABLES = { organisations: 'organisation', places: 'place', offers: 'offer' } as const;
 const TRIES = 1000;
 
+/** What is public today of the nouns that a proposal tells of; nothing of what is new. */
+export function publicNow(db: Db, { kind, target, values }: Pick<Proposal, 'kind' | 'target' | 'values'>): Values {
+  if (kind === 'new') return {};
+  const slugOf = (noun: NounName) => (noun === 'offer' ? (target ?? values.offer?.slug) : values[noun]?.slug);
+  const there = NOUNS.flatMap((noun) => {
+    const slug = slugOf(noun);
+    const value = slug ? find(db, ROOMS[noun], slug) : null;
+    return value ? [[noun, value]] : [];
+  });
+  return Object.fromEntries(there) as Values;
+}
+
 /** Saves each noun that is told, in the order in which they name each other. A new one never takes another's slug. */
 export function publish(tx: Db, proposal: Proposal, values: Values, by: By): Written[] {
+  tellOfPhotos(tx, proposal.id);
   if (proposal.kind === 'closed') return archived(tx, proposal.target, by);
   const told = proposal.kind === 'new' ? withFreeSlugs(tx, values) : values;
   return NOUNS.flatMap((noun) => {
@@ -84,8 +99,21 @@ export function archived(tx: Db, slug: string | null, by: By): Written[] {
   return [{ noun: 'offer', slug: before.slug, before, after }];
 }
 
+/** Takes back what the last approval wrote. @returns false, and nothing is changed, as `layBack` */
+export function takeBack(tx: Db, proposal: string, by: By): boolean {
+  const act = and(eq(proposalActs.proposal, proposal), isNotNull(proposalActs.undo));
+  const last = tx.select().from(proposalActs).where(act).orderBy(desc(proposalActs.id)).get();
+  tellOfPhotos(tx, proposal);
+  return layBack(tx, (last?.undo ?? []) as Written[], by);
+}
+
+/** A photo is public by its proposal alone, and copies of the catalogue are to hear of it. */
+function tellOfPhotos(tx: Db, proposal: string): void {
+  if (photosOf(tx, proposal).length > 0) countUp(tx);
+}
+
 /** @returns false, and nothing is changed, when any of them was changed since: then somebody has to look */
-export function layBack(tx: Db, written: readonly Written[], by: By): boolean {
+function layBack(tx: Db, written: readonly Written[], by: By): boolean {
   const isAsWritten = ({ noun, slug, after }: Written) => hashOf(find(tx, ROOMS[noun], slug)) === hashOf(after);
   if (!written.every(isAsWritten)) return false;
   for (const { noun, slug, before, after } of written.toReversed()) {

@@ -6,13 +6,17 @@ import { Icon } from '@/components/shell/Icon';
 import type { Editable } from '@/domain/proposal/edit';
 import { DECLINES, NOTE_MAX, type ProposalKind } from '@/domain/proposal/proposal';
 import css from './acts.module.css';
+import { Choices } from './Choices';
+import { type Edit, EditRows } from './EditRows';
 import { LogInBeside } from './LogInBeside';
+import { Mend } from './Mend';
 import type { ActAnswer, FormAct } from './types';
 
 type About = { proposal: string; seen: number; address: string; logIn: string };
 type ActsProps = About & {
   kind: ProposalKind;
   fields: Editable[];
+  edit: Edit;
   /** Whether the sender can be asked anything. */
   canAsk: boolean;
   reasons: Record<string, string>;
@@ -21,7 +25,7 @@ type ActsProps = About & {
   decline: FormAct;
 };
 
-export function Acts({ kind, fields, canAsk, reasons, approve, ask, decline, ...about }: ActsProps) {
+export function Acts({ kind, fields, edit, canAsk, reasons, approve, ask, decline, ...about }: ActsProps) {
   const t = useTranslations('fagland');
   const nameOf = (field: Editable) =>
     t('of', { noun: t(`noun.${field.noun}`), field: t(`field.${field.field.split('.').at(-1)}`) });
@@ -30,8 +34,10 @@ export function Acts({ kind, fields, canAsk, reasons, approve, ask, decline, ...
       <ActForm {...about} act={approve} id="godkend">
         {(answer) => (
           <>
+            <input type="hidden" name="public" value={edit.seen} />
+            <Choices both={edit.both} answer={answer} />
             {fields.length > 0 && (
-              <details open={answer !== null && answer.wrong.length > 0}>
+              <details open={answer !== null && answer.why !== 'loggedOut'} className={css.edit}>
                 <summary>{t('act.edit')}</summary>
                 <p className="stone">{t('act.editHint')}</p>
                 {fields.map((field) => (
@@ -44,6 +50,7 @@ export function Acts({ kind, fields, canAsk, reasons, approve, ask, decline, ...
                     answer={answer}
                   />
                 ))}
+                <EditRows edit={edit} answer={answer} />
               </details>
             )}
             <button type="submit" className="button" data-key="a">
@@ -107,6 +114,9 @@ export function Undo({ undo, ...about }: About & { undo: FormAct }) {
   );
 }
 
+/** Who asked for more rows goes on in the new one. */
+const ROWS = 'select[name^="time."][name$=".day"]';
+
 type FormProps = About & { act: FormAct; id?: string; children: (answer: ActAnswer | null) => ReactNode };
 
 /** When it could not be done, what to do instead is said first, and all that was written stands. */
@@ -114,16 +124,19 @@ function ActForm({ proposal, seen, address, logIn, act, id, children }: FormProp
   const t = useTranslations('fagland');
   const [answer, post, isBusy] = useActionState(act, null, address);
   const summary = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (answer) summary.current?.focus();
+    if (answer?.why === 'more') [...(form.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])].at(-1)?.focus();
+    else if (answer) summary.current?.focus();
   }, [answer]);
   return (
-    <form action={post} key={answer?.n} id={id} className={css.form} aria-busy={isBusy}>
-      {answer && (
+    <form ref={form} action={post} key={answer?.n} id={id} className={css.form} aria-busy={isBusy}>
+      {answer && answer.why !== 'more' && (
         <div ref={summary} tabIndex={-1} role="alert" className={css.refused}>
           <p>
             <strong>{t(`refused.${answer.why}`)}</strong>
           </p>
+          <Mend names={answer.wrong} />
           {answer.why === 'loggedOut' && <LogInBeside address={logIn} />}
           {answer.why === 'seen' && (
             <a className="alone" href={address}>

@@ -48,7 +48,7 @@ export function differences(before: Values, after: Values): Difference[] {
     ];
     if (!next) return [];
     return [...new Set([...Object.keys(old), ...Object.keys(next)])]
-      .filter((field) => !UPKEEP.has(field) && !isSame(old[field], next[field]) && !isNothing(old[field], next[field]))
+      .filter((field) => !UPKEEP.has(field) && !saysSame(old[field], next[field]))
       .toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
       .map((field) => ({ noun, field, before: old[field], after: next[field] }));
   });
@@ -56,6 +56,8 @@ export function differences(before: Values, after: Values): Difference[] {
 
 /** A list or a record that was empty, and one that was not told of, say the same. */
 const isNothing = (a: unknown, b: unknown): boolean => isEmpty(a) && isEmpty(b);
+/** Nobody who reads both would see a difference. */
+export const saysSame = (a: unknown, b: unknown): boolean => isSame(a, b) || isNothing(a, b);
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === '' ||

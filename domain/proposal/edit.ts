@@ -1,4 +1,4 @@
-/** What an editor may mend in a proposal before it is approved: its words. All else is asked of the sender, or sent anew. */
+/** The words of a proposal, a field each: what anybody may propose to change, and an editor may mend. */
 import { type NounName, Values } from './proposal';
 
 /** `offer.contact.phone` is named so in the form. `isLong`: several lines. `isList`: a line each. */
@@ -27,9 +27,12 @@ export const editableOf = (values: Values): Editable[] =>
     value: said(at(values[each.noun], each.field)),
   }));
 
+/** What was written in a field, however its lines were broken. */
+export const linesIn = (written: string | undefined): string => (written ?? '').replaceAll('\r\n', '\n').trim();
+
 type Plain = Record<string, unknown>;
 /** A field that is emptied is one that nobody has told of. */
-function put(value: Plain, [key = '', ...rest]: string[], next: unknown): Plain {
+export function put(value: Plain, [key = '', ...rest]: string[], next: unknown): Plain {
   const inner = rest.length > 0 ? put((value[key] as Plain | undefined) ?? {}, rest, next) : next;
   const { [key]: _, ...others } = value;
   return inner === undefined ? others : { ...others, [key]: inner };

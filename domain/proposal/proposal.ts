@@ -55,6 +55,8 @@ export const Proposal = z.strictObject({
   /** The slug of the offer that it is about; null when it is new. */
   target: z.string().nullable(),
   values: Values,
+  /** Of a change: what was public of the same when it was sent. Null where it was not kept. */
+  base: Values.nullable(),
   /** What the sender would have the editor know. */
   note: z.string().max(NOTE_MAX),
   sender: Sender,

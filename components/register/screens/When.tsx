@@ -6,7 +6,7 @@ import { Icon } from '@/components/shell/Icon';
 import type { Typed } from '@/domain/register/form';
 import { RHYTHMS, rowsToDraw, timesFrom } from '@/domain/register/times';
 import { WEEKDAYS } from '@/domain/vocabulary';
-import { Choice, Line, Select } from '../fields';
+import { Choice, Line, Select, Tick } from '../fields';
 import { GO } from '../registering';
 import css from '../screen.module.css';
 
@@ -87,6 +87,7 @@ export function When({ typed, today }: Props) {
               <Line {...day} name={`moved.${n}.day`} label={t('date', { n: n + 1 })} type="date" />
               {hours(`moved.${n}`)}
               <Line name={`moved.${n}.note`} label={t('why')} />
+              {`moved.${n}.off` in typed && <Tick name={`moved.${n}.off`} label={t('off')} />}
             </fieldset>
           ))}
         </details>

@@ -7,7 +7,12 @@ import type { Registering } from '../registering';
 import css from '../screen.module.css';
 import type { RegisterWords } from '../words';
 
-export function Who({ state, words }: { state: Registering; words: RegisterWords }) {
+type Props = {
+  state: Pick<Registering, 'typed' | 'guessed' | 'wrong'>;
+  words: Pick<RegisterWords, 'topics' | 'audiences'>;
+};
+
+export function Who({ state, words }: Props) {
   const t = useTranslations('register.new.who');
   const { typed, guessed, wrong } = state;
   const isSome = Object.keys(typed).some(

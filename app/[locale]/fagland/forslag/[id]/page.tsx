@@ -3,8 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
+import { seenOf } from '@/app/approving';
 import { database } from '@/app/catalogue';
-import { alikeTo, publicOf, remarksOn, rowsFor, sayingIn, staffNames, titleOf } from '@/app/fagland';
+import { alikeTo, bothIn, laidOn, remarksOn, rowsFor, sayingIn, staffNames, titleOf } from '@/app/fagland';
 import {
   approveAction,
   askAction,
@@ -13,8 +14,9 @@ import {
   takeAction,
   undoAction,
 } from '@/app/fagland-action';
-import { addressIn } from '@/app/locales';
+import { addressIn, type Locale } from '@/app/locales';
 import { photoAsData } from '@/app/photo';
+import { registerWords } from '@/app/register-words';
 import { isSentTooLate, LOG_IN, memberFor } from '@/app/staff';
 import { Acts, Undo } from '@/components/fagland/Acts';
 import { Keys } from '@/components/fagland/Keys';
@@ -27,12 +29,12 @@ import { Unsent } from '@/components/fagland/Unsent';
 import { photosOf } from '@/db/photos';
 import { actsOf, findProposal } from '@/db/proposals';
 import { reasonFor } from '@/domain/letter/reasons';
-import { editableOf } from '@/domain/proposal/edit';
+import { editForm, factsToEdit, wordsToEdit } from '@/domain/proposal/edit-form';
 import { DECLINES } from '@/domain/proposal/proposal';
 import { may } from '@/domain/staff/staff';
 
 const SAID = ['approved', 'asked', 'declined', 'undone', 'photo'] as const;
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ sket?: string }> };
+type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<{ sket?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('fagland');
@@ -56,10 +58,20 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   if (!proposal) notFound();
   const { sket } = await searchParams;
   const { kind, status, values, takenBy, version, sender } = proposal;
-  const [say, { fagland }] = await Promise.all([sayingIn(locale, values), getMessages()]);
+  const [say, { fagland, register, place, map, offer, time }] = await Promise.all([
+    sayingIn(locale, values),
+    getMessages(),
+  ]);
   const t = await getTranslations('fagland');
   const [done, why] = [SAID.find((each) => each === sket), REFUSALS.find((each) => each === sket)];
-  const today = publicOf(proposal).offer;
+  const { now, values: laid, conflicts } = laidOn(proposal);
+  const { topics, audiences, questions, towns, basemap, today: day } = registerWords(locale);
+  const edit = {
+    ...{ form: editForm(laid), facts: factsToEdit(laid), both: bothIn(conflicts, say), seen: seenOf(now) },
+    hasPin: laid.place !== undefined && !laid.place.addressHidden,
+    words: { topics, audiences, questions, towns, basemap, today: day },
+  };
+  const today = now.offer;
   const about = { proposal: id, seen: version, address, logIn };
   const names = staffNames();
   const canDecide = may(member.role, 'decide');
@@ -101,12 +113,13 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {canDecide && isOpen && (
         <Take {...about} takenBy={takenBy && (names[takenBy] ?? takenBy)} isMine={!isOthers} take={takeAction} />
       )}
-      <NextIntlClientProvider messages={{ fagland }}>
+      <NextIntlClientProvider messages={{ fagland, register, place, map, offer, time }}>
         {canDecide && isOpen && !isOthers && (
           <Acts
             {...about}
             kind={kind}
-            fields={editableOf(values)}
+            fields={wordsToEdit(laid)}
+            edit={edit}
             canAsk={sender.answer !== 'none'}
             reasons={Object.fromEntries(DECLINES.map((reason) => [reason, reasonFor(kind, reason)]))}
             approve={approveAction}
