@@ -7,6 +7,7 @@ import { addDays, confirmable, dueOn, stateOf } from '../domain/freshness/freshn
 import type { Offer } from '../domain/offer';
 import type { By } from './audit';
 import { asks, owners, rings } from './freshness-table';
+import { letters } from './letter-table';
 import { find } from './noun';
 import { offers } from './offers';
 import type { Db } from './open';
@@ -18,6 +19,8 @@ import { offers as table } from './schema';
 const AT_ONCE = { behavior: 'immediate' } as const;
 /** Days that a link works; the next letter brings another. */
 export const LINK_DAYS = 60;
+/** Days that whoever says «noget skal rettes» has for it, and we for looking at it. */
+const MENDED_AFTER = 14;
 const DAY_MS = 86_400_000;
 
 export type Ask = typeof asks.$inferSelect;
@@ -85,7 +88,14 @@ export function answerAsk(db: Db, hash: string, answer: Answer, at: string): str
         },
         by,
       );
-    if (answer.is === 'stop') tx.delete(owners).where(eq(owners.id, ask.owner)).run();
+    // What is to be mended is not confirmed: we ask once more when there has been time to mend it.
+    if (answer.is === 'change') confirm(tx, before, [], by, { reviewDue: addDays(dayOf(by), MENDED_AFTER) });
+    if (answer.is === 'stop') {
+      tx.delete(owners).where(eq(owners.id, ask.owner)).run();
+      tx.delete(letters)
+        .where(and(eq(letters.to, ask.email), eq(letters.kind, 'fresh')))
+        .run();
+    }
     return before.slug;
   }, AT_ONCE);
 }
