@@ -57,14 +57,23 @@ const land = polygons
   .filter(([outer]) => outer.length > 3 && area(outer) > 1e-6) // under 0.7 hectare: a stone, not an island
   .sort(([a], [b]) => area(b) - area(a));
 
+/** Ten-thousandths of a degree from corner to corner, the first from the box's south-western one, east and north. */
+const steps = (ring) => {
+  let [x, y] = [0, 0];
+  return ring.flatMap(([lng, lat]) => {
+    const [east, north] = [Math.round((lng - box.west) * 1e4), Math.round((lat - box.south) * 1e4)];
+    const step = [east - x, north - y];
+    [x, y] = [east, north];
+    return step;
+  });
+};
+/** It travels to the map, so it is light: what else is to be said of it stands in sources.json. Polygons of rings, outer first. */
 const coast = {
-  what: 'Land around Kolding as polygons; each polygon is rings (outer first, then holes) of [longitude, latitude].',
-  source: '@geo-maps/earth-coastlines-1m 0.6.0 (OpenStreetMap, November 2017), clipped by bin/coast.mjs',
   licence: 'ODbL-1.0',
   credit: '© OpenStreetMap-bidragydere',
   creditUrl: 'https://www.openstreetmap.org/copyright',
   box,
-  land,
+  steps: land.map((rings) => rings.map(steps)),
 };
 writeFileSync(new URL('../data/coast.json', import.meta.url), `${JSON.stringify(coast)}\n`);
 const points = land.flat(2).length;

@@ -1,21 +1,34 @@
-/** People who would like to be rung up: taken, rung, and closed with the agreed next step, never without it. */
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
-import { CALL_DAYS, type Caller, STEP_MAX, type Wait, waitOf } from '../domain/meeting/meeting';
+/**
+ * People who would like to be rung up: taken, rung, and closed with the agreed next step, never without it. Whoever asked has
+ * a link of their own, and reads there what came of it.
+ */
+import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import {
+  CALL_DAYS,
+  type Caller,
+  daysAfter,
+  STEP_DAYS,
+  STEP_MAX,
+  tellsWho,
+  type Wait,
+  waitOf,
+} from '../domain/meeting/meeting';
 import type { By } from './audit';
 import { callCounts, calls } from './meeting-table';
 import type { Db, OpenDatabase } from './open';
 
 export type KeptCall = typeof calls.$inferSelect;
 const AT_ONCE = { behavior: 'immediate' } as const;
-const DAY_MS = 86_400_000;
+const EMPTY = { firstName: '', phone: '', when: '', takenBy: null };
+const isOpen = isNull(calls.closedAt);
 
 /** More than anybody could ring: then a program is at work, and a person is asked to ring us instead. */
 const MOST_WAITING = 500;
 
 /** @returns false when so many wait that the number would only be kept, and not rung */
-export const askForCall = (db: Db, call: Caller & { id: string }, at: string): boolean =>
+export const askForCall = (db: Db, call: Caller & { id: string; ownHash: string }, at: string): boolean =>
   db.transaction((tx) => {
-    const waiting = tx.select({ count: sql<number>`count(*)` }).from(calls).get()?.count ?? 0;
+    const waiting = tx.select({ count: sql<number>`count(*)` }).from(calls).where(isOpen).get()?.count ?? 0;
     if (waiting >= MOST_WAITING) return false;
     tx.insert(calls)
       .values({ ...call, sentAt: at })
@@ -23,14 +36,27 @@ export const askForCall = (db: Db, call: Caller & { id: string }, at: string): b
     return true;
   }, AT_ONCE);
 
+/** What came of it, for whoever asked; null when it is nobody's, or let go of. @param at ISO 8601, now */
+export function callOf(db: Db, ownHash: string, at: string): KeptCall | null {
+  const found = db.select().from(calls).where(eq(calls.ownHash, ownHash)).get();
+  return found && (!found.closedAt || at < daysAfter(found.closedAt, STEP_DAYS)) ? found : null;
+}
+
 /** Who waits, longest first. */
 export const waitingCalls = (db: Db): KeptCall[] =>
-  db.select().from(calls).orderBy(asc(calls.sentAt), asc(calls.id)).all();
+  db.select().from(calls).where(isOpen).orderBy(asc(calls.sentAt), asc(calls.id)).all();
+
+const openCall = (tx: Db, id: string): KeptCall | undefined =>
+  tx
+    .select()
+    .from(calls)
+    .where(and(eq(calls.id, id), isOpen))
+    .get();
 
 /** Somebody takes it, or lets it go. @returns false when a colleague has it, or it is gone */
 export const takeCall = (db: Db, id: string, { actor }: By, isTaken: boolean): boolean =>
   db.transaction((tx) => {
-    const found = tx.select().from(calls).where(eq(calls.id, id)).get();
+    const found = openCall(tx, id);
     if (!found || (found.takenBy && found.takenBy !== actor)) return false;
     tx.update(calls)
       .set({ takenBy: isTaken ? actor : null })
@@ -49,7 +75,7 @@ function count(tx: Db, month: string, wait: Wait): void {
 /** They were rung, and the clock stops. @returns false when a colleague has it, or it is gone */
 export const rang = (db: Db, id: string, { actor, at }: By): boolean =>
   db.transaction((tx) => {
-    const found = tx.select().from(calls).where(eq(calls.id, id)).get();
+    const found = openCall(tx, id);
     if (!found || (found.takenBy && found.takenBy !== actor)) return false;
     if (found.calledAt) return true;
     tx.update(calls).set({ calledAt: at, takenBy: actor }).where(eq(calls.id, id)).run();
@@ -57,21 +83,29 @@ export const rang = (db: Db, id: string, { actor, at }: By): boolean =>
     return true;
   }, AT_ONCE);
 
+/** `who`: it tells the name or the number, and it stands longer than they may. `taken`: a colleague has it, or it is closed. */
+export type Closed = 'closed' | 'noStep' | 'who' | 'taken';
+
 /**
- * The next step is agreed, and read aloud: it is the person's, and is not kept here; nor are name and number.
- * @returns false when nothing was agreed, nobody has rung, or a colleague has it
+ * The next step is agreed, and read aloud: it stands behind the link of whoever asked for some days, and is then gone. Name
+ * and number are gone at once. Nobody closes what nobody has rung.
  */
-export function closeCall(db: OpenDatabase, id: string, nextStep: string, { actor }: By): boolean {
+export function closeCall(db: OpenDatabase, id: string, nextStep: string, { actor, at }: By): Closed {
   const step = nextStep.trim();
-  const isClosed = db.transaction((tx) => {
-    const found = tx.select().from(calls).where(eq(calls.id, id)).get();
-    if (!found?.calledAt || found.takenBy !== actor || step === '' || step.length > STEP_MAX) return false;
-    tx.delete(calls).where(eq(calls.id, id)).run();
-    return true;
+  const closed = db.transaction((tx): Closed => {
+    const found = openCall(tx, id);
+    if (!found?.calledAt || found.takenBy !== actor) return 'taken';
+    if (step === '' || step.length > STEP_MAX) return 'noStep';
+    if (tellsWho(step, { firstName: found.firstName, reach: found.phone })) return 'who';
+    tx.update(calls)
+      .set({ ...EMPTY, closedAt: at, nextStep: step })
+      .where(eq(calls.id, id))
+      .run();
+    return 'closed';
   }, AT_ONCE);
   // What was deleted is to be gone from the log beside the file too.
-  if (isClosed) db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  return isClosed;
+  if (closed === 'closed') db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  return closed;
 }
 
 /** How many waited so long for their first ring, in all the months that are counted. */
@@ -82,15 +116,25 @@ export const callWaits = (db: Db): { wait: Wait; count: number }[] =>
     .groupBy(callCounts.wait)
     .all();
 
-/** After fourteen days nothing of a person is left, whether anybody rang or not; that nobody did is counted. @returns how many */
+/**
+ * After fourteen days nothing of a person is left, whether anybody rang or not; that nobody did is counted, and their own link
+ * says so. What was agreed is gone some days after it was. @returns how many
+ */
 export const letGoOfCalls = (db: Db, now: Date): number =>
   db.transaction((tx) => {
-    const old = lte(calls.sentAt, new Date(now.getTime() - CALL_DAYS * DAY_MS).toISOString());
+    const at = now.toISOString();
+    const old = and(isOpen, lte(calls.sentAt, daysAfter(at, -CALL_DAYS)));
     for (const _ of tx
       .select({ id: calls.id })
       .from(calls)
       .where(and(old, isNull(calls.calledAt)))
       .all())
-      count(tx, now.toISOString().slice(0, 7), 'never');
-    return tx.delete(calls).where(old).run().changes;
+      count(tx, at.slice(0, 7), 'never');
+    const emptied = tx
+      .update(calls)
+      .set({ ...EMPTY, closedAt: at })
+      .where(old)
+      .run().changes;
+    const isRead = and(isNotNull(calls.closedAt), lte(calls.closedAt, daysAfter(at, -STEP_DAYS)));
+    return emptied + tx.delete(calls).where(isRead).run().changes;
   }, AT_ONCE);

@@ -19,6 +19,8 @@ export const letters = sqliteTable(
     attempts: integer().notNull(),
     /** ISO 8601, when it is tried again; NULL when nobody will. */
     nextAt: text(),
+    /** ISO 8601, when it is let go of, sent or not, for somebody was promised so; NULL: like the others. */
+    goneAt: text(),
   },
   (t) => [index('letters_due').on(t.sentAt, t.nextAt)],
 );

@@ -22,8 +22,12 @@ export const meetings = sqliteTable(
     remindedAt: text(),
     answeredAt: text(),
     answer: text({ enum: MEETING_ANSWERS }),
-    /** The place's own words: when there is room, or when they ring. */
+    /** The place's own words: the day when there is room again; else when one is met, or rung. */
     words: text().notNull().default(''),
+    /** Who of the place meets them, as the place says it. */
+    who: text().notNull().default(''),
+    /** When whoever asked was written to, that the place does not answer. */
+    toldAt: text(),
   },
   (t) => [index('meetings_of').on(t.offer)],
 );
@@ -35,15 +39,20 @@ export const answerTimes = sqliteTable(
   (t) => [primaryKey({ columns: [t.offer, t.days] })],
 );
 
-/** A number left to be rung at; the row is gone when it is closed. */
+/** A number left to be rung at. `firstName`, `phone`, `when`: empty as soon as it is closed; the row is gone some days after. */
 export const calls = sqliteTable('calls', {
   id: text().primaryKey(),
+  /** SHA-256 of the link of whoever asked; NULL for those who asked before there was one. */
+  ownHash: text().unique(),
   firstName: text().notNull(),
   phone: text().notNull(),
   when: text().notNull(),
   sentAt: text().notNull(),
   takenBy: text(),
   calledAt: text(),
+  closedAt: text(),
+  /** What was agreed, said to whoever asked; empty when nobody got to ring. */
+  nextStep: text().notNull().default(''),
 });
 
 /** How many waited so long for the first ring, in each month, 2026-11. */

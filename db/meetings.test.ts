@@ -5,8 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../domain/freshness/freshness';
 import { anyOffer } from './any-proposal';
 import { countedWriter } from './any-upkeep';
-import { askForCall, closeCall, rang, takeCall, waitingCalls } from './calls';
-import { letterSent, outbox } from './letters';
+import {
+  findLetter,
+  letterPosted,
+  letterRefused,
+  letterSent,
+  outbox,
+  outboxSince,
+  sentLetters,
+  takeDueLetters,
+} from './letters';
 import { answerMeeting, meetingBehind, meetingOf, sendMeeting, silent, UNANSWERED_A_DAY, usualDays } from './meetings';
 import { save } from './noun';
 import { offers } from './offers';
@@ -35,15 +43,18 @@ function opened(email = 'kor@example.org') {
       .join('');
   return { db, bytes };
 }
-function send(db: OpenDatabase, n = 1, at = AT) {
+function send(db: OpenDatabase, n = 1, at = AT, reach: string = CANARY.reach) {
   const written = meetingLetter(db, { offer: 'kor', kind: 'door' }, false, { from, site: 'https://example.org' });
   if (!written) throw new Error('There is no such offer.');
   const own = hashOfToken(`own ${n}`);
-  const sent = { ...CANARY, kind: 'door', id: `m${n}`, offer: 'kor', hash: written.hash, ownHash: own } as const;
+  const sent = { ...CANARY, reach, kind: 'door', id: `m${n}`, offer: 'kor', hash: written.hash, ownHash: own } as const;
   expect(sendMeeting(db, sent, written.letter, at)).toBe(n > UNANSWERED_A_DAY ? 'later' : 'sent');
   return { hash: written.hash, own };
 }
 const work = (db: OpenDatabase, days: number) => upkeep(db, new Date(later(days)), countedWriter());
+/** No letters leave by themselves, so nobody is written to. */
+const mute = () => null;
+const come = { answer: 'come', words: '', who: '' } as const;
 const isThere = (bytes: string) => Object.values(CANARY).some((word) => bytes.includes(word));
 
 describe('somebody who would like to be met', () => {
@@ -55,10 +66,19 @@ describe('somebody who would like to be met', () => {
     expect(isThere(`${letter?.text}${letter?.html}${letter?.subject}`)).toBe(false);
     expect(isThere(bytes())).toBe(true);
     expect(meetingOf(db, own)?.answer).toBeNull();
-    expect(answerMeeting(db, hash, { answer: 'come', words: '' }, later(1))).toMatchObject(CANARY);
+    expect(answerMeeting(db, hash, { ...come, words: 'tirsdag kl. 19', who: 'Lis' }, later(1), mute)).toMatchObject(
+      CANARY,
+    );
     expect(isThere(bytes())).toBe(false);
-    expect(meetingOf(db, own)).toMatchObject({ answer: 'come', firstName: '', reach: '', when: '' });
-    expect(answerMeeting(db, hash, { answer: 'full', words: '' }, later(1))).toBeNull();
+    expect(meetingOf(db, own)).toMatchObject({
+      answer: 'come',
+      firstName: '',
+      reach: '',
+      when: '',
+      words: 'tirsdag kl. 19',
+      who: 'Lis',
+    });
+    expect(answerMeeting(db, hash, { ...come, answer: 'full' }, later(1), mute)).toBeNull();
     expect(meetingOf(db, own)?.answer).toBe('come');
     expect(meetingBehind(db, 'gættet', AT)).toBeNull();
   });
@@ -103,40 +123,95 @@ describe('somebody who would like to be met', () => {
     const { db } = opened();
     for (let n = 1; n <= 5; n += 1) {
       expect(usualDays(db).size).toBe(0);
-      answerMeeting(db, send(db, n).hash, { answer: 'come', words: '' }, later(n < 4 ? 1 : 6));
+      answerMeeting(db, send(db, n).hash, come, later(n < 4 ? 1 : 6), mute);
     }
     expect([...usualDays(db)]).toEqual([['kor', 1]]);
   });
-});
 
-describe('somebody who would like to be rung up', () => {
-  const CALL = { id: 'c1', firstName: CANARY.firstName, phone: CANARY.reach, when: CANARY.when };
-  it('is taken by one, rung, and closed only with a next step; and then nothing of them is left', () => {
-    const { db, bytes } = opened();
-    askForCall(db, CALL, AT);
-    expect(takeCall(db, 'c1', by('anna'), true)).toBe(true);
-    expect(takeCall(db, 'c1', by('bo'), true)).toBe(false);
-    expect(closeCall(db, 'c1', 'Vi ses', by('anna'))).toBe(false); // nobody has rung
-    expect(rang(db, 'c1', by('bo', later(0, 2)))).toBe(false);
-    expect(rang(db, 'c1', by('anna', later(0, 2)))).toBe(true);
-    expect(closeCall(db, 'c1', '  ', by('anna'))).toBe(false);
-    expect(closeCall(db, 'c1', 'Kor på tirsdag', by('bo'))).toBe(false);
-    expect(isThere(bytes())).toBe(true);
-    expect(closeCall(db, 'c1', 'Kor på tirsdag', by('anna'))).toBe(true);
-    expect(waitingCalls(db)).toEqual([]);
-    expect(isThere(bytes())).toBe(false);
-    expect(db.$client.prepare('select * from call_counts').all()).toEqual([
-      { month: '2026-11', wait: 'day', count: 1 },
-    ]);
+  it('keeps what the place said for sixty days, and then nothing', () => {
+    const { db } = opened();
+    const { hash, own } = send(db);
+    answerMeeting(db, hash, { ...come, who: 'Lis' }, later(1), mute);
+    work(db, 59);
+    expect(meetingOf(db, own)?.who).toBe('Lis');
+    work(db, 60);
+    expect(meetingOf(db, own)).toBeNull();
   });
 
-  it('is let go of after fourteen days, and that nobody rang is counted', () => {
+  it('finds no way in by a link that is used, too old, or somebody else’s, and nothing is changed by trying', () => {
+    const { db } = opened();
+    const { hash, own } = send(db);
+    const other = send(db, 2);
+    const rows = () => JSON.stringify(db.$client.prepare('select * from meetings').all());
+    const before = rows();
+    for (const [tried, at] of [
+      ['gættet', AT],
+      [own, AT], // whoever asked cannot answer for the place
+      [hash, later(30)],
+    ] as const)
+      expect(answerMeeting(db, tried, come, at, mute)).toBeNull();
+    for (const tried of ['gættet', hash, other.hash]) expect(meetingOf(db, tried)).toBeNull();
+    expect(rows()).toBe(before);
+  });
+});
+
+describe('whoever left an e-mail address', () => {
+  const MAIL = 'kanariefugl7316@example.org';
+  const due = (db: OpenDatabase, at: string) => takeDueLetters(db, at).filter(({ kind }) => kind === 'met');
+  const { tell } = countedWriter();
+  const sendMail = (db: OpenDatabase, n = 1) => send(db, n, AT, MAIL);
+
+  it('is written what the place answered; nobody here sees the letter, and with it the address is gone', () => {
     const { db, bytes } = opened();
-    askForCall(db, CALL, AT);
-    work(db, 13);
-    expect(waitingCalls(db)).toHaveLength(1);
-    work(db, 14);
-    expect(isThere(bytes())).toBe(false);
-    expect(db.$client.prepare('select wait, count from call_counts').all()).toEqual([{ wait: 'never', count: 1 }]);
+    answerMeeting(db, sendMail(db).hash, { ...come, words: 'tirsdag kl. 19', who: 'Lis' }, later(1), tell);
+    const staffs = [...outbox(db), ...outboxSince(db, 0), ...sentLetters(db, 99)].map(({ kind }) => kind);
+    expect(staffs).toEqual(['meet', 'meet']);
+    const [letter] = due(db, later(1));
+    expect(letter).toMatchObject({ to: MAIL, subject: 'Du har fået svar' });
+    expect(letter?.text).toMatch(/De står klar til dig\..*tirsdag kl\. 19.*Lis/s);
+    expect(findLetter(db, letter?.id ?? 0)).toBeNull();
+    expect(letterPosted(db, letter?.id ?? 0, by('anna'))).toBe(false);
+    expect(bytes().includes(MAIL)).toBe(true);
+    expect(letterSent(db, letter?.id ?? 0, later(1))).toBe(true);
+    expect(bytes().includes(MAIL)).toBe(false);
+  });
+
+  it('is forgotten too when the address takes no letters, and when the letter cannot leave before thirty days are gone', () => {
+    const { db, bytes } = opened();
+    answerMeeting(db, sendMail(db).hash, come, later(1), tell);
+    letterRefused(db, due(db, later(1))[0]?.id ?? 0);
+    expect(bytes().includes(MAIL)).toBe(false);
+    answerMeeting(db, sendMail(db, 2).hash, come, later(29), tell);
+    work(db, 29);
+    expect(bytes().includes(MAIL)).toBe(true);
+    work(db, 30);
+    expect(bytes().includes(MAIL)).toBe(false);
+  });
+
+  it('is told once when a place has been silent for a week, and one letter at a time', () => {
+    const { db } = opened();
+    sendMail(db, 1);
+    sendMail(db, 2);
+    work(db, 6);
+    expect(due(db, later(6))).toEqual([]);
+    work(db, 7);
+    work(db, 7);
+    const first = due(db, later(7));
+    expect(first.map(({ to, subject }) => [to, subject])).toEqual([[MAIL, 'Der er ikke svar endnu']]);
+    expect(first[0]?.text).toContain('ring til os på 79 79 79 79');
+    for (const { id } of first) letterSent(db, id, later(7));
+    work(db, 8);
+    const second = due(db, later(8));
+    expect(second).toHaveLength(1);
+    for (const { id } of second) letterSent(db, id, later(8));
+    work(db, 9);
+    expect(due(db, later(9))).toEqual([]);
+  });
+
+  it('is not written to where a person of ours would have to send it', () => {
+    const { db, bytes } = opened();
+    const { tell: silent } = countedWriter(false);
+    answerMeeting(db, sendMail(db).hash, come, later(1), silent);
+    expect(bytes().includes(MAIL)).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Source } from '../domain/offer';
 import { type By, recordChange } from './audit';
 import type { Db } from './open';
+import { quickOf } from './quick';
 import { type AUDITED, type offers, type organisations, type places, sources, type towns } from './schema';
 
 type Table = typeof offers | typeof organisations | typeof places | typeof towns;
@@ -67,6 +68,11 @@ export function editedUpkeep(tx: Db, table: Table, slug: string, by: By): Upkeep
 /** Inserts the row or replaces every column of it: a facet that is no longer told becomes NULL. */
 export function put<T extends Table>(tx: Db, table: T, row: T['$inferInsert']): void {
   const told = row as Record<string, unknown>;
+  const quick = quickOf(tx);
+  if (quick) {
+    quick.put(table, told, ['slug']);
+    return;
+  }
   const whole = Object.fromEntries(Object.keys(getTableColumns(table)).map((column) => [column, told[column] ?? null]));
   tx.insert(table as Table)
     .values(whole as never)
@@ -74,11 +80,18 @@ export function put<T extends Table>(tx: Db, table: T, row: T['$inferInsert']): 
     .run();
 }
 
+const SOURCE_OF = 'select id from sources where url = ? and date = ? and confidence = ?';
+
 /** The id of the source, which is written if no other entry rests on it yet. */
 export function sourceId(tx: Db, source: Source): number;
 export function sourceId(tx: Db, source: Source | undefined): number | undefined;
 export function sourceId(tx: Db, source: Source | undefined): number | undefined {
   if (!source) return undefined;
+  const quick = quickOf(tx);
+  if (quick) {
+    const there = quick.ask(SOURCE_OF, source.url, source.date, source.confidence);
+    return there ? (there.id as number) : quick.add(sources, source);
+  }
   return tx
     .insert(sources)
     .values(source)

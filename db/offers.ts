@@ -1,11 +1,13 @@
 /** What one can come to, and where one can help. */
 import { asc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { Offer } from '../domain/offer';
 import { CRITICAL_FIELDS } from '../domain/vocabulary';
 import { type By, recordChange } from './audit';
 import { editedUpkeep, find, type Noun, put, sourceId } from './noun';
 import { confirmedOf, LISTS, type Lists, offerOf, rowsOf } from './offer-rows';
 import type { Db } from './open';
+import { quickOf } from './quick';
 import { groupBy } from './rows';
 import { confirmations, facts, sources, offers as table } from './schema';
 
@@ -56,23 +58,35 @@ export const offers: Noun<Offer> = {
   read: readOffers,
   write(tx, offer, upkeep) {
     const { row, source, lists, facts: told, confirmed } = rowsOf(offer);
-    const isNew = !tx.select({ slug: table.slug }).from(table).where(eq(table.slug, offer.slug)).get();
+    const quick = quickOf(tx);
+    const isNew = quick
+      ? !quick.has(table, offer.slug)
+      : !tx.select({ slug: table.slug }).from(table).where(eq(table.slug, offer.slug)).get();
     put(tx, table, { ...row, sourceId: sourceId(tx, source), ...upkeep });
     for (const name of LIST_NAMES) {
       const list = LISTS[name];
       if (!isNew) tx.delete(list).where(eq(list.offer, offer.slug)).run();
       const rows = lists[name].map((each, ord) => ({ offer: offer.slug, ord, ...each }));
-      if (rows.length > 0)
-        tx.insert(list)
-          .values(rows as never)
-          .run();
+      insertAll(tx, list, rows);
     }
     if (!isNew) tx.delete(facts).where(eq(facts.offer, offer.slug)).run();
-    const factRows = told.map((fact) => ({ offer: offer.slug, ...fact }));
-    if (factRows.length > 0) tx.insert(facts).values(factRows).run();
-    writeConfirmations(tx, offer.slug, confirmed);
+    insertAll(
+      tx,
+      facts,
+      told.map((fact) => ({ offer: offer.slug, ...fact })),
+    );
+    if (!quick || !isNew || Object.keys(confirmed).length > 0) writeConfirmations(tx, offer.slug, confirmed);
   },
 };
+
+function insertAll(tx: Db, into: SQLiteTable, rows: Record<string, unknown>[]): void {
+  const quick = quickOf(tx);
+  if (quick) for (const row of rows) quick.insert(into, row);
+  else if (rows.length > 0)
+    tx.insert(into)
+      .values(rows as never)
+      .run();
+}
 
 /**
  * A confirmation whose day is unchanged keeps the name of whoever gave it, unless another name is told, or none.

@@ -26,7 +26,7 @@ export function openDatabase(file: string): OpenDatabase {
     client.pragma('synchronous = FULL'); // what was acknowledged is there, after a power cut too
     client.pragma('secure_delete = ON'); // what is deleted is overwritten with zeros, not only forgotten
     client.pragma('foreign_keys = ON'); // SQLite's default is off, for each connection
-    client.pragma('busy_timeout = 5000'); // milliseconds to wait for another process that writes
+    client.pragma('busy_timeout = 10000'); // milliseconds to wait for another process that writes, as an import does
   } catch (cause) {
     client?.close();
     throw new Error(`The database ${file} could not be opened: ${reason(cause)}.`, { cause });

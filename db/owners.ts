@@ -47,19 +47,40 @@ export function confirm(
   recordChange(tx, by, { action: 'confirm', table: 'offers', slug: before.slug, before, after });
 }
 
-/** Whoever sent it and runs it has chosen how often we ask. Called in the transaction that publishes it. */
-export function ownIfAsked(tx: Db, { sender, values, target }: Proposal, at: string): void {
-  const offer = values.offer?.slug ?? target;
-  if (!offer || sender.relation !== 'ours' || !sender.email || !sender.rhythm) return;
-  const row = { offer, email: sender.email, rhythm: sender.rhythm, since: at };
+/**
+ * Whoever sent it and runs it has chosen how often we ask. Called in the transaction that publishes it. They are asked no
+ * later than that from now on; at once where nobody has ever confirmed anything, for then their first answer is the first.
+ * @returns the offer as it stood before and stands now, where the day it is due was moved
+ */
+export function ownIfAsked(
+  tx: Db,
+  { kind, sender, values, target }: Pick<Proposal, 'kind' | 'sender' | 'values' | 'target'>,
+  at: string,
+): { before: Offer; after: Offer } | null {
+  const slug = values.offer?.slug ?? target;
+  if (kind === 'closed' || !slug || sender.relation !== 'ours' || !sender.email || !sender.rhythm) return null;
   tx.insert(owners)
-    .values(row)
+    .values({ offer: slug, email: sender.email, rhythm: sender.rhythm, since: at })
     .onConflictDoUpdate({ target: [owners.offer, owners.email], set: { rhythm: sender.rhythm } })
     .run();
-  const before = find(tx, offers, offer);
-  const by = { actor: OWNER, at };
-  if (before && !before.reviewDue) confirm(tx, before, [], by);
+  const before = find(tx, offers, slug);
+  if (!before) return null;
+  const day = dayOf({ actor: OWNER, at });
+  const isEverConfirmed = Object.keys(before.confirmed).length > 0;
+  const next = isEverConfirmed || before.reviewDue ? addMonths(day, sender.rhythm) : day;
+  const [reviewDue] = [before.reviewDue ?? next, next].toSorted() as [string, string];
+  if (reviewDue === before.reviewDue) return null;
+  confirm(tx, before, [], { actor: OWNER, at }, { reviewDue });
+  return { before, after: find(tx, offers, slug) as Offer };
 }
+
+/** The yes that made somebody an owner is taken back: they are asked no more. */
+export const disown = (tx: Db, { target, values, sender, decidedAt }: Proposal): void => {
+  const mine = and(eq(owners.offer, values.offer?.slug ?? target ?? ''), eq(owners.email, sender.email ?? ''));
+  tx.delete(owners)
+    .where(and(mine, eq(owners.since, decidedAt ?? '')))
+    .run();
+};
 
 /** Lets go of owners whose offer is gone for a month, and of what was asked long ago. @returns how many rows */
 export function letGoOfOwners(db: Db, now: Date): number {

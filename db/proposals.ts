@@ -12,10 +12,10 @@ import type { By } from './audit';
 import { callBackLetters } from './letters';
 import { type Purpose, spend } from './links';
 import type { Db } from './open';
-import { ownIfAsked } from './owners';
+import { disown, ownIfAsked } from './owners';
 import { dropPhoto } from './photos';
 import { proposalActs, proposals as table } from './proposal-table';
-import { publicNow, publish, takeBack } from './published';
+import { publicNow, publish, takeBack, withOwner } from './published';
 
 export type Fresh = {
   id: string;
@@ -187,13 +187,12 @@ export function approve(db: Db, id: string, by: Decider, edited?: Values | Made,
       if (!made) return no('changed');
       const written = publish(tx, found, made, by);
       const isAsLaid = saysSame(made, laidUpon(found, now).values);
-      record(tx, id, by, isAsLaid ? 'approved' : 'approved with edits', written);
       const values: Values = Object.fromEntries(written.map(({ noun, after }) => [noun, after]));
       const all = { ...found.values, ...made, ...values };
+      const undo = withOwner(written, ownIfAsked(tx, { ...found, values: all }, by.at));
+      record(tx, id, by, isAsLaid ? 'approved' : 'approved with edits', undo);
       const base = found.kind === 'change' ? now : null;
-      const proposal = write(tx, id, { status: 'approved', values: all, base, ...decided(by) });
-      ownIfAsked(tx, proposal, by.at);
-      return { ok: true, proposal };
+      return { ok: true, proposal: write(tx, id, { status: 'approved', values: all, base, ...decided(by) }) };
     },
     also,
   );
@@ -232,6 +231,7 @@ export function undo(db: Db, id: string, by: Decider): Done {
     if (found.status !== 'approved' && found.status !== 'declined') return no('decided');
     if (found.version !== by.seen) return no('seen');
     if (found.status === 'approved' && !takeBack(tx, id, by)) return no('changed');
+    disown(tx, found);
     record(tx, id, by, 'undone');
     callBackLetters(tx, id);
     const reopened = { status: 'waiting', decidedBy: null, decidedAt: null, reason: null } as const;

@@ -99,6 +99,15 @@ export function archived(tx: Db, slug: string | null, by: By): Written[] {
   return [{ noun: 'offer', slug: before.slug, before, after }];
 }
 
+/** What was written, when the one who sent it became its owner too: undone, the day it is due goes back with the rest. */
+export function withOwner(written: Written[], owned: { before: Offer; after: Offer } | null): Written[] {
+  if (!owned) return written;
+  const { before, after } = owned;
+  const isThere = written.some(({ noun }) => noun === 'offer');
+  if (!isThere) return [...written, { noun: 'offer', slug: after.slug, before, after }];
+  return written.map((each) => (each.noun === 'offer' ? { ...each, after } : each));
+}
+
 /** Takes back what the last approval wrote. @returns false, and nothing is changed, as `layBack` */
 export function takeBack(tx: Db, proposal: string, by: By): boolean {
   const act = and(eq(proposalActs.proposal, proposal), isNotNull(proposalActs.undo));

@@ -19,8 +19,8 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import * as words from '../domain/vocabulary';
 
-/** `seed`: from data/. `hand`: first written by a person here. */
-export const ORIGINS = ['seed', 'hand'] as const;
+/** `seed`: from data/. `hand`: first written by a person here. `import`: first told by another source. */
+export const ORIGINS = ['seed', 'hand', 'import'] as const;
 export const AUDITED = ['towns', 'organisations', 'places', 'offers'] as const;
 
 /**

@@ -67,7 +67,7 @@ function storedOf(tx: Db, table: Noun<never>['table']): Kept[] {
     .from(table)
     .orderBy(table.slug)
     .all()
-    .map((row) => ({ slug: row.slug, seedHash: row.seedHash, byHand: row.origin === 'hand' || row.editedBy !== null }));
+    .map((row) => ({ slug: row.slug, seedHash: row.seedHash, byHand: row.origin !== 'seed' || row.editedBy !== null }));
 }
 
 function takeOver<Value extends { slug: string }>(

@@ -2,6 +2,7 @@
 import type { From, Letter } from '../domain/letter/letter';
 import { letterOf } from '../domain/letter/letters';
 import type { MeetingKind } from '../domain/meeting/meeting';
+import type { Tell } from './meetings';
 import { find } from './noun';
 import { offers } from './offers';
 import type { Db } from './open';
@@ -31,9 +32,24 @@ export function meetingLetter(
   return { hash, letter: letterOf({ kind: 'meet', asks: kind, isAgain, link }, about, from) };
 }
 
-/** @param site the public address, without a slash at its end */
-export const writerFor = (from: From, site: string): Writer => ({
+/**
+ * The letter to whoever asked to be met. @param leaves whether letters leave by themselves: where a person of ours would have
+ * to send it, it is not written, for nobody here is to see who asked
+ */
+export const tellerFor =
+  (from: From, site: string, leaves: boolean): Tell =>
+  (db, { offer: slug }, said) => {
+    const offer = leaves ? find(db, offers, slug) : null;
+    if (!offer) return null;
+    const told = said === 'silent' ? ({ answer: 'silent', words: '', who: '' } as const) : said;
+    const about = { kind: 'change', title: offer.title } as const;
+    return letterOf({ kind: 'met', ...told, page: `${site}/tilbud/${slug}` }, about, from);
+  };
+
+/** @param site the public address, without a slash at its end @param leaves see tellerFor */
+export const writerFor = (from: From, site: string, leaves: boolean): Writer => ({
   from,
   newLink: () => linkTo(site, '/passer'),
   remind: (db, meeting) => meetingLetter(db, meeting, true, { from, site }),
+  tell: tellerFor(from, site, leaves),
 });

@@ -7,15 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { addDays, stateOf } from '../domain/freshness/freshness';
 import { AT, anyOffer } from './any-proposal';
-import { askedIn, countedWriter, DUE, own } from './any-upkeep';
+import { askedIn, countedWriter, DUE, GONE, layDay, own } from './any-upkeep';
 import { answerAsk, askBehind, confirmWhole, foundGone, rangInVain, roundList } from './freshness';
 import { letterSent, outbox } from './letters';
+import { meetingUpkeep } from './meetings';
 import { find } from './noun';
 import { offers } from './offers';
 import { migrate, type OpenDatabase, openDatabase } from './open';
 import { ownersOf } from './owners';
 import { queue } from './proposals';
 import { historyOf } from './published';
+import { letGoOfSenders } from './senders';
 import { emptyDatabase } from './test-data';
 import { upkeep } from './upkeep';
 
@@ -39,6 +41,9 @@ function live(db: OpenDatabase, from: string, days: number, onLetter: (to: strin
     }
   }
 }
+/** The file, and the log beside it. */
+const bytesOf = (file: string) =>
+  ['', '-wal'].map((end) => (existsSync(file + end) ? readFileSync(file + end, 'latin1') : '')).join('');
 const hashIn = (url: string) => createHash('sha256').update(url).digest('hex');
 
 it('a year goes: each owner is asked in their own rhythm, never twice, and each answer does what it says, once', () => {
@@ -134,12 +139,7 @@ it('whoever stops is gone from the file and from the log beside it, once the let
   const canary = 'kanariefugl-7316@example.org';
   own(db, 'kaffe', 1, undefined, canary);
   own(db, 'te', 12);
-  const bytes = () =>
-    ['', '-wal']
-      .map((end) => file + end)
-      .filter(existsSync)
-      .map((each) => readFileSync(each, 'latin1'))
-      .join('');
+  const bytes = () => bytesOf(file);
   expect(bytes().includes(canary)).toBe(true);
   live(db, '2026-12-20', 5, (to, url, at) => void (to === canary && answerAsk(db, hashIn(url), { is: 'stop' }, at)));
   live(db, '2026-12-26', 45, () => undefined);
@@ -147,11 +147,30 @@ it('whoever stops is gone from the file and from the log beside it, once the let
   db.$client.close();
 });
 
+it('what was forgotten just before the machine fell is gone from file and log too, when the work is done again', () => {
+  const file = newFile();
+  const db = openDatabase(file);
+  migrate(db);
+  layDay(db);
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  // As far as it came: forgotten, and the log not yet cleared.
+  const { remind, tell } = countedWriter();
+  expect(meetingUpkeep(db, DUE, { remind: (each) => remind(db, each), tell }).letGo).toBe(10);
+  expect(letGoOfSenders(db, new Date(DUE))).toBe(40);
+  const fallen = newFile();
+  for (const end of ['', '-wal']) copyFileSync(file + end, fallen + end);
+  expect(bytesOf(fallen).includes(GONE)).toBe(true);
+  const after = openDatabase(fallen);
+  expect(upkeep(after, new Date(DUE), countedWriter()).letGo).toBe(0);
+  expect(bytesOf(fallen).includes(GONE)).toBe(false);
+  for (const each of [db, after]) each.$client.close();
+});
+
 it(`shot down ${KILLS} times at any moment and run again, the day's work ends as if nobody had, and no letter is there twice`, async () => {
   const laid = newFile();
   const db = openDatabase(laid);
   migrate(db);
-  for (let n = 0; n < 40; n += 1) own(db, `nr-${n}`, 1);
+  const letters = layDay(db);
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
   db.$client.close();
   const whole = newFile();
@@ -160,7 +179,8 @@ it(`shot down ${KILLS} times at any moment and run again, the day's work ends as
   const begun = performance.now();
   const clean = upkeep(undisturbed, new Date(DUE), countedWriter());
   const takesMs = performance.now() - begun;
-  expect(clean.asked).toBe(40);
+  expect(clean.asked).toBe(letters);
+  expect(bytesOf(laid).includes(GONE)).toBe(true);
   let halves = 0;
   for (let n = 0; n < KILLS; n += 1) {
     const file = newFile();
@@ -173,8 +193,10 @@ it(`shot down ${KILLS} times at any moment and run again, the day's work ends as
     await gone;
     const after = openDatabase(file);
     const left = upkeep(after, new Date(DUE), countedWriter());
-    if (left.asked > 0 && left.asked < 40) halves += 1;
+    if (left.asked > 0 && left.asked < letters) halves += 1;
     expect(askedIn(after)).toEqual(askedIn(undisturbed));
+    // Wherever it fell: what was to be gone is gone from the file, and from the log beside it.
+    expect(bytesOf(file).includes(GONE)).toBe(false);
     after.$client.close();
   }
   // Else nothing was interrupted, and nothing was shown.

@@ -9,8 +9,9 @@ import { letterOf } from '../domain/letter/letters';
 import { copenhagenDay } from '../domain/when/today';
 import { letGoOfCalls } from './calls';
 import { asks, owners } from './freshness-table';
+import { letGoOfImports } from './importing';
 import { letGoOfLetters, queueLetter } from './letters';
-import { type Meeting, meetingUpkeep } from './meetings';
+import { type Meeting, meetingUpkeep, type Tell } from './meetings';
 import { find } from './noun';
 import { offers } from './offers';
 import type { Db, OpenDatabase } from './open';
@@ -24,6 +25,8 @@ export type Writer = {
   newLink: () => { hash: string; url: string };
   /** A new letter to a place that has not answered; null when it is gone. */
   remind: (db: Db, meeting: Pick<Meeting, 'offer' | 'kind'>) => { hash: string; letter: Letter } | null;
+  /** A letter to whoever asked to be met. */
+  tell: Tell;
 };
 export type Done = { asked: number; letGo: number };
 
@@ -33,17 +36,21 @@ const AT_ONCE = { behavior: 'immediate' } as const;
 export function upkeep(db: OpenDatabase, now: Date, writer: Writer): Done {
   let asked = 0;
   for (const owner of db.select().from(owners).all()) asked += askOne(db, owner, now, writer) ? 1 : 0;
-  const meetings = meetingUpkeep(db, now.toISOString(), (meeting) => writer.remind(db, meeting));
+  const meetings = meetingUpkeep(db, now.toISOString(), {
+    remind: (meeting) => writer.remind(db, meeting),
+    tell: writer.tell,
+  });
   const letGo =
     letGoOfOwners(db, now) +
     letGoOfSenders(db, now) +
     letGoOfPhotos(db, now) +
     letGoOfLetters(db, now) +
     letGoOfCalls(db, now) +
+    letGoOfImports(db, now) +
     meetings.letGo;
-  // What was let go is to be gone from the log beside the file too.
-  if (letGo > 0) db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  return { asked: asked + meetings.reminded, letGo };
+  // What was let go is to be gone from the log beside the file too: also what a run that fell had let go of before this one.
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  return { asked: asked + meetings.written, letGo };
 }
 
 /** @returns whether a letter was laid in the queue */
@@ -63,8 +70,8 @@ function askOne(db: Db, { id, offer: slug, email }: Owner, now: Date, { from, ne
       .where(of)
       .all();
     const today = copenhagenDay(now);
-    const isAskedToday = told?.last ? copenhagenDay(new Date(told.last)) === today : false;
-    const round = told?.answered || isAskedToday ? null : letterDue(due, today, told?.sent ?? 0);
+    const last = told?.last ? copenhagenDay(new Date(told.last)) : null;
+    const round = told?.answered ? null : letterDue(due, today, told?.sent ?? 0, last);
     if (round === null) return false;
     const { hash, url } = newLink();
     const at = now.toISOString();

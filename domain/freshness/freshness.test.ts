@@ -4,7 +4,19 @@ import { Offer } from '../offer';
 import { standing } from '../order';
 import { buildCatalogue } from '../snapshot';
 import { anyDay } from '../when/any-schedule';
-import { addDays, addMonths, closureNear, daysBetween, dueOn, LETTERS_ON, letterDue, stateOf } from './freshness';
+import {
+  addDays,
+  addMonths,
+  begunAgain,
+  closureNear,
+  closureOn,
+  daysBetween,
+  dueOn,
+  LETTERS_ON,
+  letterDue,
+  rhythmIn,
+  stateOf,
+} from './freshness';
 
 const source = { url: 'https://example.org', date: '2026', confidence: 'high' };
 const anyOffer = (facets: object) => Offer.parse({ kind: 'activity', title: 'Kor', source, ...facets });
@@ -41,11 +53,28 @@ describe('how sure an offer still is', () => {
   });
 
   it('brings three letters and no fourth, each on its day, also when days were missed', () => {
-    expect(letterDue('2026-09-01', '2026-08-31', 0)).toBeNull();
-    expect(LETTERS_ON.map((wait, n) => letterDue('2026-09-01', addDays('2026-09-01', wait), n))).toEqual([1, 2, 3]);
-    expect(letterDue('2026-09-01', '2026-09-14', 1)).toBeNull();
-    expect(letterDue('2026-09-01', '2027-09-01', 0)).toBe(1);
-    expect(letterDue('2026-09-01', '2027-09-01', 3)).toBeNull();
+    const on = (wait: number) => addDays('2026-09-01', wait);
+    expect(letterDue('2026-09-01', '2026-08-31', 0, null)).toBeNull();
+    const sent = LETTERS_ON.map((wait, n) =>
+      letterDue('2026-09-01', on(wait), n, n ? on(LETTERS_ON[n - 1] ?? 0) : null),
+    );
+    expect(sent).toEqual([1, 2, 3]);
+    expect(letterDue('2026-09-01', '2026-09-14', 1, '2026-09-01')).toBeNull();
+    expect(letterDue('2026-09-01', '2027-09-01', 0, null)).toBe(1);
+    expect(letterDue('2026-09-01', '2027-09-01', 3, '2026-10-06')).toBeNull();
+  });
+
+  it('gives whoever is written to late as long to answer as anybody: no two letters close upon each other', () => {
+    expect(letterDue('2026-09-01', '2027-09-02', 1, '2027-09-01')).toBeNull();
+    expect(letterDue('2026-09-01', '2027-09-14', 1, '2027-09-01')).toBeNull();
+    expect(letterDue('2026-09-01', '2027-09-15', 1, '2027-09-01')).toBe(2);
+    expect(letterDue('2026-09-01', '2027-10-05', 2, '2027-09-15')).toBeNull();
+    expect(letterDue('2026-09-01', '2027-10-06', 2, '2027-09-15')).toBe(3);
+  });
+
+  it('knows four rhythms, and no other that a form may say', () => {
+    expect(['1', '3', '6', '12'].map(rhythmIn)).toEqual([1, 3, 6, 12]);
+    expect(['', '2', '01', '1 ', '-1', '1e0', 'NaN'].map(rhythmIn)).toEqual(Array(7).fill(null));
   });
 
   it('counts months as people do', () => {
@@ -66,5 +95,22 @@ describe('how sure an offer still is', () => {
     expect(closureNear(schedule, '2026-12-06')?.to).toBe('2027-01-03');
     expect(closureNear(schedule, '2027-01-03')?.to).toBe('2027-01-03');
     expect(closureNear(schedule, '2027-01-04')).toBeNull();
+  });
+
+  it('is closed on the first and on the last day of a pause; begun again, only what is on is over', () => {
+    const closures = [
+      { from: '2026-12-20', to: '2027-01-03' },
+      { from: '2027-07-01', to: '2027-07-31' },
+    ];
+    const days = ['2026-12-19', '2026-12-20', '2027-01-03', '2027-01-04'];
+    expect(days.map((day) => closureOn({ closures }, day)?.to ?? null)).toEqual([
+      null,
+      '2027-01-03',
+      '2027-01-03',
+      null,
+    ]);
+    expect(begunAgain(closures, '2026-12-28')).toEqual([{ from: '2026-12-20', to: '2026-12-27' }, closures[1]]);
+    expect(begunAgain(closures, '2026-12-20')).toEqual([closures[1]]);
+    expect(begunAgain(closures, '2027-02-01')).toEqual(closures);
   });
 });

@@ -8,6 +8,8 @@ import { CRITICAL_FIELDS } from '../vocabulary';
 /** Months between one «ja, alt passer» and the next question. */
 export const RHYTHMS = [1, 3, 6, 12] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
+/** As a form says it: «3». Null when it is none of them. */
+export const rhythmIn = (said: string): Rhythm | null => RHYTHMS.find((each) => String(each) === said) ?? null;
 /** Where nobody has chosen. */
 export const USUAL_RHYTHM: Rhythm = 12;
 /** Days after it is due that the first, second and third letter leave. */
@@ -53,11 +55,14 @@ export function stateOf(offer: Pick<Offer, 'reviewDue' | 'confirmed'>, today: st
 
 /**
  * Which letter is to leave today, 1 to 3, when so many have left since it was due; null when none is. A day without us is
- * made up for, but two letters never leave on one day.
+ * made up for, and whoever joins late is written to then; but between two letters there is always as long to answer.
+ * @param last the day that the newest of them left
  */
-export function letterDue(due: string, today: string, sent: number): 1 | 2 | 3 | null {
+export function letterDue(due: string, today: string, sent: number, last: string | null): 1 | 2 | 3 | null {
   const wait = LETTERS_ON[sent];
-  return wait !== undefined && daysBetween(due, today) >= wait ? ((sent + 1) as 1 | 2 | 3) : null;
+  if (wait === undefined || daysBetween(due, today) < wait) return null;
+  const hasHadTime = last === null || daysBetween(last, today) >= wait - (LETTERS_ON[sent - 1] ?? 0);
+  return hasHadTime ? ((sent + 1) as 1 | 2 | 3) : null;
 }
 
 /** What an offer has to confirm: a time that nobody has told cannot be right or wrong. */
@@ -67,11 +72,21 @@ export const confirmable = ({ schedule }: Pick<Offer, 'schedule'>): CriticalFiel
       field !== 'time' || schedule.recurring.length > 0 || schedule.dates.length > 0 || schedule.note !== undefined,
   );
 
+type Closure = Offer['schedule']['closures'][number];
+
+/** The closure that is on today: of several, the one that ends last. */
+export const closureOn = ({ closures }: Pick<Offer['schedule'], 'closures'>, today: string): Closure | null =>
+  closures.filter(({ from, to }) => from <= today && today <= to).toSorted((a, b) => (a.to > b.to ? -1 : 1))[0] ?? null;
+
+/** They have begun again: what is on ended yesterday, and what was to begin today is none. Later ones stand. */
+export const begunAgain = (closures: readonly Closure[], today: string): Closure[] =>
+  closures.flatMap((each) => {
+    if (each.from > today || each.to < today) return [each];
+    return each.from === today ? [] : [{ ...each, to: addDays(today, -1) }];
+  });
+
 /** The closure that is on, or that begins soon; it ends by itself. */
-export function closureNear(
-  { closures }: Offer['schedule'],
-  today: string,
-): Offer['schedule']['closures'][number] | null {
+export function closureNear({ closures }: Offer['schedule'], today: string): Closure | null {
   const near = closures.filter(({ from, to }) => to >= today && daysBetween(today, from) <= ANNOUNCED_DAYS);
   return near.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
 }

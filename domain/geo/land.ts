@@ -13,8 +13,23 @@ export const COAST_CREDIT = { text: coast.credit, url: coast.creditUrl, licence:
 /** Ring of [longitude, latitude], first and last the same. */
 export type Ring = readonly (readonly number[])[];
 
-/** Polygons of rings, the outer one first. JSON is typed as wide lists, so its shape is promised here once. */
-export const LAND: readonly (readonly Ring[])[] = coast.land;
+const STEPS_A_DEGREE = 10_000;
+/** The file tells each ring as steps from corner to corner, the first from the box's south-western one: that is the lightest. */
+function ringOf(steps: readonly number[]): Ring {
+  let [x, y] = [0, 0];
+  return steps.flatMap((step, n) => {
+    if (n % 2 === 0) {
+      x += step;
+      return [];
+    }
+    y += step;
+    const degrees = (from: number, by: number) => (from * STEPS_A_DEGREE + by) / STEPS_A_DEGREE;
+    return [[degrees(coast.box.west, x), degrees(coast.box.south, y)]];
+  });
+}
+
+/** Polygons of rings, the outer one first. */
+export const LAND: readonly (readonly Ring[])[] = coast.steps.map((rings) => rings.map(ringOf));
 
 /** Even-odd rule: a line eastwards from the point crosses the ring an odd number of times. */
 function isInRing(lng: number, lat: number, ring: Ring): boolean {

@@ -14,12 +14,16 @@ export const LETTER_KINDS = [
   'closed',
   'fresh',
   'meet',
+  'met',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 /** These tell what was decided; until they have left, they can be called back. */
 export const DECISIONS = ['approved', 'declined', 'changed', 'closed'] as const satisfies readonly LetterKind[];
 /** These hold a link that works once. */
 export const ONE_TIME = ['prove', 'asked', 'fresh', 'meet'] as const satisfies readonly LetterKind[];
+
+/** To people who asked to be met: nobody of the staff sees them, and nothing of them is kept when they have left. */
+export const UNSEEN = ['met'] as const satisfies readonly LetterKind[];
 
 export type Letter = { kind: LetterKind; subject: string; text: string; html: string };
 /** Who writes. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MEETING_KINDS } from '../meeting/meeting';
+import { MEETING_ANSWERS, MEETING_KINDS } from '../meeting/meeting';
 import { lix } from '../plain/lix';
 import { adviseOn, termsPattern } from '../plain/rules';
 import { DECLINES, PROPOSAL_KINDS } from '../proposal/proposal';
@@ -29,6 +29,11 @@ const letters = (words = WORDS): Told[] => [
   { kind: 'changed', page: PAGE, isEdited: true },
   { kind: 'closed' },
   ...MEETING_KINDS.map((asks) => ({ kind: 'meet', asks, isAgain: asks === 'ring', link: LINK }) as const),
+  ...([...MEETING_ANSWERS, 'silent'] as const).map(
+    (answer) =>
+      ({ kind: 'met', answer, words: answer === 'full' ? '2026-12-04' : words, who: words, page: PAGE }) as const,
+  ),
+  { kind: 'met', answer: 'full', words: '', who: '', page: PAGE },
   { kind: 'fresh', round: 1, link: LINK },
   { kind: 'fresh', round: 3, link: LINK },
   ...DECLINES.map((reason) => ({ kind: 'declined', reason, words }) as const),
@@ -152,6 +157,16 @@ describe('what a stranger wrote', () => {
       const { subject, text } = letterOf({ kind: 'prove', link: LINK }, { kind: 'new', title }, FROM);
       expect(`${subject}${text}`).not.toMatch(/evil|a@example|12 34/);
       expect(subject).toBe('Er det dig, der har sendt et forslag?');
+    },
+  );
+
+  it.each(['evil.example', 'Ring 12 34 56 78', 'a@example.org'])(
+    'is not sent on with the answer of a place, to an address that nobody has proved: %s',
+    (words) => {
+      const told = { kind: 'met', answer: 'come', words, who: 'Lis', page: PAGE } as const;
+      const { text } = letterOf(told, { kind: 'change', title: 'Kor' }, FROM);
+      expect(text).not.toContain(words);
+      expect(text).toContain('Lis');
     },
   );
 

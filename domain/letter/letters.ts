@@ -1,5 +1,5 @@
 /** The letters to one who has sent something: what each says. Told which; it knows no address and no clock. */
-import type { MeetingKind } from '../meeting/meeting';
+import { type MeetingAnswer, type MeetingKind, WHEN_MAX, WHO_MAX } from '../meeting/meeting';
 import type { Decline, ProposalKind } from '../proposal/proposal';
 import { NOTE_MAX } from '../proposal/proposal';
 import { dayInWords } from './days';
@@ -26,6 +26,8 @@ export type Told =
   | { kind: 'closed' }
   /** Somebody would like to come. Who it is stands behind the link only, and no longer than until it is answered. */
   | { kind: 'meet'; asks: MeetingKind; isAgain: boolean; link: NonNullable<Link> }
+  /** What the place answered whoever asked to be met; or that it has not, for a week. `page`: the offer's. */
+  | { kind: 'met'; answer: MeetingAnswer | 'silent'; words: string; who: string; page: string }
   /** `round`: the first, second or third time we ask in a row. */
   | { kind: 'fresh'; round: 1 | 2 | 3; link: NonNullable<Link> }
   /** `words`: more of why, in the editor's own words, or nothing. */
@@ -150,10 +152,29 @@ const WRITE: {
       ),
     ],
   }),
+  met: ({ answer, words, who, page }, _about, { it }, { phone }) => ({
+    // The subject is seen by whoever looks at a screen: it does not say where they are going.
+    subject: answer === 'silent' ? 'Der er ikke svar endnu' : 'Du har fået svar',
+    parts: [
+      say(`Du har bedt om, at en tager godt imod dig: ${it}.`, answerIn(answer, words)),
+      ...(answer === 'come' || answer === 'ring' ? theirOwn(words, who) : []),
+      ...(answer === 'silent'
+        ? [say('Vi ringer til dem.', `Vil du ikke vente, så ring til os på ${phone}.`, 'Så finder vi en vej sammen.')]
+        : []),
+      ...(answer === 'full' ? [say(`Vil du finde noget andet? Ring til os på ${phone}.`, 'Så leder vi sammen.')] : []),
+      { link: page, label: 'Se stedet' },
+      say(
+        answer === 'silent'
+          ? 'Vi sletter din mail, når du har fået svaret, og senest 30 dage efter, at du skrev.'
+          : 'Vi sletter din mail, når brevet er sendt.',
+        'Er det ikke dig, der har bedt om det? Så skal du ikke gøre noget.',
+      ),
+    ],
+  }),
   fresh: ({ round, link: { url } }, _about, { it }, { municipality, phone }) => ({
     subject: round === 1 ? `Er det stadig rigtigt? ${it}` : `Vi spørger igen: Er ${it} stadig rigtigt?`,
     parts: [
-      say(`Du har sat ${it} på kortet hos ${municipality}.`, 'Er det, der står, stadig rigtigt?'),
+      say(`Du hjælper med ${it} på kortet hos ${municipality}.`, 'Er det, der står, stadig rigtigt?'),
       { link: url, label: 'Se det, og svar' },
       say('Du kan sige ja, rette det eller holde pause.', 'Du kan også sige, at det ikke findes mere.'),
       ...(round === 3
@@ -185,6 +206,17 @@ const WRITE: {
     ],
   }),
 };
+function answerIn(answer: MeetingAnswer | 'silent', words: string): string {
+  if (answer === 'come') return 'De har svaret: Ja, kom. De står klar til dig.';
+  if (answer === 'ring') return 'De har svaret: De ringer eller skriver til dig.';
+  if (answer === 'silent') return 'De har ikke svaret i en uge.';
+  return words ? `De har svaret: Der er plads igen ${dayInWords(words)}.` : 'De har svaret: Der er ikke plads lige nu.';
+}
+/** The place's own words, to an address that nobody has proved: only such as can do no harm. */
+function theirOwn(words: string, who: string): Part[] {
+  const lines = [inOneLine(words, WHEN_MAX), inOneLine(who, WHO_MAX)].filter((line) => line !== '' && isHarmless(line));
+  return lines.length > 0 ? [say('De skriver:'), { quote: lines }] : [];
+}
 type Draft = { subject: string; parts: Part[] };
 
 /** The letter that tells it, in plain Danish. */

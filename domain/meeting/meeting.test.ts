@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { callerFrom, isEmail, isPhone, typicalDays, waitOf, wishFrom } from './meeting';
+import { callerFrom, isEmail, isPhone, stateOf, tellsWho, timeSaid, typicalDays, waitOf, wishFrom } from './meeting';
 
 const fields = (typed: Record<string, string>) => (name: string) => typed[name] ?? '';
 
@@ -64,4 +64,36 @@ it('the first ring is counted by how long it was waited for, not by whom', () =>
     'threeDays',
     'later',
   ]);
+});
+
+it('a sentence that tells the name or the number is seen, and one that only has the same letters is not', () => {
+  const per = { firstName: 'Per', reach: '+45 20 30 40 50' };
+  const tells = (sentence: string) => tellsWho(sentence, per);
+  expect(['Per kommer', 'Vi møder Pers mor', 'Ring på 20304050', 'Ring på 20-30-40-50'].map(tells)).toEqual(
+    Array.from({ length: 4 }, () => true),
+  );
+  expect(['Du kommer én gang per uge', 'Peter møder dig', 'Tirsdag den 20/3 kl. 14.50', ''].map(tells)).toEqual(
+    Array.from({ length: 4 }, () => false),
+  );
+  expect(tellsWho('Skriv til LIS@example.org', { firstName: 'Bo', reach: 'lis@example.org' })).toBe(true);
+  expect(tellsWho('Vi ringer til dig', { firstName: 'Vi', reach: '20304050' })).toBe(false);
+});
+
+it('the place may say when, and who meets them, and both may stand empty', () => {
+  expect(timeSaid(fields({}))).toEqual({ ok: true, value: { words: '', who: '' } });
+  expect(timeSaid(fields({ at: ' tirsdag\nkl. 19 ', who: 'Lis' }))).toEqual({
+    ok: true,
+    value: { words: 'tirsdag kl. 19', who: 'Lis' },
+  });
+  expect(timeSaid(fields({ at: 'x'.repeat(200), who: 'x'.repeat(50) }))).toEqual({ ok: false, wrong: ['at', 'who'] });
+});
+
+it('whoever asked sees how it stands: sent, reminded, silent for a week, never answered, or the answer', () => {
+  const meeting = { answer: null, sentAt: '2026-11-23T09:00:00.000Z', remindedAt: null };
+  const reminded = { ...meeting, remindedAt: '2026-11-26T09:00:00.000Z' };
+  expect(stateOf(meeting, '2026-11-24T09:00:00.000Z')).toBe('sent');
+  expect(stateOf(reminded, '2026-11-29T09:00:00.000Z')).toBe('reminded');
+  expect(stateOf(reminded, '2026-11-30T09:00:00.000Z')).toBe('silent');
+  expect(stateOf(reminded, '2026-12-23T09:00:00.000Z')).toBe('never');
+  expect(stateOf({ ...reminded, answer: 'come' }, '2026-12-23T09:00:00.000Z')).toBe('come');
 });

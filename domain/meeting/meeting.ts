@@ -11,6 +11,7 @@ export const NAME_MAX = 40;
 export const REACH_MAX = 100;
 export const WHEN_MAX = 120;
 export const STEP_MAX = 300;
+export const WHO_MAX = 40;
 
 /** Days of silence until the place is reminded; and until an editor sees that it does not answer. */
 export const REMIND_AFTER = 3;
@@ -18,6 +19,12 @@ export const SILENT_AFTER = 7;
 /** Days that a meeting, and a number, are kept at the longest. */
 export const MEETING_DAYS = 30;
 export const CALL_DAYS = 14;
+/** Days that whoever was rung can read what was agreed. */
+export const STEP_DAYS = 7;
+const DAY_MS = 86_400_000;
+/** @param at ISO 8601 @returns that moment so many days on */
+export const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
+
 /** So many answers before we say what is typical: fewer would tell of one. */
 export const ENOUGH_ANSWERS = 5;
 
@@ -38,6 +45,45 @@ export const isPhone = (text: string): boolean => {
 };
 /** Good enough to be written to; whether it is theirs is not ours to know. */
 export const isEmail = (text: string): boolean => /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]{2,}$/.test(text);
+
+/** Words that begin any sentence, and so tell of nobody who is called the same. */
+const SMALL = ['de', 'den', 'der', 'det', 'du', 'en', 'et', 'i', 'nu', 'så', 'vi', 'vil'];
+/**
+ * Whether a sentence tells who they are: it stands longer than name and number, and may hold neither. A name has a capital;
+ * «per» in the middle of a sentence is a word.
+ */
+export function tellsWho(sentence: string, { firstName, reach }: { firstName: string; reach: string }): boolean {
+  const digits = reach.replace(/\D/g, '').slice(-8);
+  if (digits.length === 8 && sentence.replace(/[^\p{L}\d]/gu, '').includes(digits)) return true;
+  if (isEmail(reach) && sentence.toLowerCase().includes(reach.toLowerCase())) return true;
+  const names = (firstName.toLowerCase().match(/\p{L}+/gu) ?? []).filter((name) => !SMALL.includes(name));
+  return (sentence.match(/\p{Lu}\p{L}*/gu) ?? [])
+    .map((word) => word.toLowerCase())
+    .some((word) => names.some((name) => word === name || word === `${name}s`));
+}
+
+/** What the place says when it answers: `words` a day, or a time in its own words; `who`: whom of them to look for. */
+export type Said = { answer: MeetingAnswer; words: string; who: string };
+/** @param field what stands in a field of the form, by its name. The day of `full` is read elsewhere: it needs a calendar. */
+export function timeSaid(field: (name: string) => string): Read<{ words: string; who: string }> {
+  const value = { words: line(field('at')), who: line(field('who')) };
+  const wrong = [...(value.words.length <= WHEN_MAX ? [] : ['at']), ...(value.who.length <= WHO_MAX ? [] : ['who'])];
+  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, value };
+}
+
+/** How it stands with a message, for whoever sent it. */
+export const MEETING_STATES = ['sent', 'reminded', 'silent', 'never', ...MEETING_ANSWERS] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+/** @param at ISO 8601, now */
+export function stateOf(
+  { answer, sentAt, remindedAt }: { answer: MeetingAnswer | null; sentAt: string; remindedAt: string | null },
+  at: string,
+): MeetingState {
+  if (answer) return answer;
+  if (at >= daysAfter(sentAt, MEETING_DAYS)) return 'never';
+  if (at >= daysAfter(sentAt, SILENT_AFTER)) return 'silent';
+  return remindedAt ? 'reminded' : 'sent';
+}
 
 export type Read<Value> = { ok: true; value: Value } | { ok: false; wrong: string[] };
 

@@ -37,31 +37,58 @@ const SMALL = new Set([
   'kolding',
 ]);
 
-const wordsOf = (name: string): string[] => {
+/** Many names are compared with many: what has been taken apart is kept, up to so many. */
+const KEPT_MAX = 50_000;
+function kept<T>(make: (of: string) => T): (of: string) => T {
+  const known = new Map<string, T>();
+  return (of) => {
+    const found = known.get(of);
+    if (found !== undefined) return found;
+    if (known.size >= KEPT_MAX) known.clear();
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+}
+
+const wordsOf = kept((name: string): readonly string[] => {
   const all = spelledWords(name);
   const own = all.filter((word) => !SMALL.has(word));
   return [...new Set(own.length > 0 ? own : all)];
-};
+});
 
-const pairsOf = (word: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, n) => word.slice(n, n + 2)));
+const pairsOf = kept(
+  (word: string): ReadonlySet<string> =>
+    new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, n) => word.slice(n, n + 2))),
+);
 
-/** Dice's measure over pairs of letters, so that one slip or another ending does not hide a twin. */
+/** Two words are less alike than this: then they are two words. */
+const ALIKE = 0.6;
+
+/** Dice's measure over pairs of letters, so that one slip or another ending does not hide a twin. 0 below `ALIKE`. */
 function likeWords(a: string, b: string): number {
   if (a === b) return 1;
   const [one, other] = [pairsOf(a), pairsOf(b)];
-  if (one.size + other.size === 0) return 0;
-  return (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size);
+  const both = one.size + other.size;
+  if (both === 0 || 2 * Math.min(one.size, other.size) < ALIKE * both) return 0;
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared += 1;
+  const how = (2 * shared) / both;
+  return how >= ALIKE ? how : 0;
 }
 
 /** How alike two names are, 0 to 1: each word of the shorter finds its best among the other's. Alike both ways round. */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)].toSorted(
-    (x, y) => x.length - y.length || (x.join(' ') < y.join(' ') ? -1 : 1),
-  ) as [string[], string[]];
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const isFirst = first.length - second.length || (first.join(' ') < second.join(' ') ? -1 : 1);
+  const [one, other] = isFirst < 0 ? [first, second] : [second, first];
   if (one.length === 0) return 0;
-  const best = one.map((word) => Math.max(...other.map((each) => likeWords(word, each))));
-  const sum = best.reduce((all, each) => all + (each >= 0.6 ? each : 0), 0);
+  let sum = 0;
+  for (const word of one) {
+    let best = 0;
+    for (const each of other) best = Math.max(best, likeWords(word, each));
+    sum += best;
+  }
   return (2 * sum) / (one.length + other.length);
 }
 

@@ -34,6 +34,8 @@ export const TROUBLES = [
     'season',
     'declaration',
     'reach',
+    'dial',
+    'dialOrMail',
     'photo',
     'place',
   ] as const),

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Schedule } from '../offer';
 import { anyDay, anySchedule } from './any-schedule';
-import { type CalendarEntry, calendarFile } from './calendar';
+import { type CalendarEntry, calendarFile, calendarOf, calendarPieces, dayBegins, eventLines } from './calendar';
 import { nextTimes } from './next';
 
 const STAMP = '2026-11-22T13:00:00Z';
@@ -203,4 +203,26 @@ describe('for every schedule', () => {
       }),
     );
   });
+});
+
+test('A calendar of many is the same whole or in pieces, and an entry whose lines are known is not worked out again', () => {
+  const many = ['a', 'b', 'c'].map((uid) => entry({ recurring: [tuesdays] }, { uid: `${uid}@kolding.example` }));
+  const known = new Map(many.map((each) => [each, eventLines(each)]));
+  const asked: CalendarEntry[] = [];
+  const pieces = [
+    ...calendarPieces(many, 'Kor', (each) => {
+      asked.push(each);
+      return known.get(each) ?? '';
+    }),
+  ];
+  expect(pieces).toHaveLength(many.length + 2);
+  expect(asked).toEqual(many);
+  expect(pieces.join('')).toBe(calendarOf(many, 'Kor'));
+  const calendar = ICAL.Component.fromString(pieces.join(''));
+  expect(calendar.getAllSubcomponents('vevent')).toHaveLength(many.length);
+  expect(pieces.join('').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
+test('A day begins at midnight in Copenhagen, in summer and in winter', () => {
+  expect([dayBegins('2026-07-01'), dayBegins('2026-11-23')]).toEqual(['2026-06-30T22:00:00Z', '2026-11-22T23:00:00Z']);
 });

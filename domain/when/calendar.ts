@@ -7,6 +7,7 @@
  * the rule that could say them (YEARLY;BYWEEKNO) is one that many calendars ignore, and moved times, since RDATE is.
  */
 import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
 import type { Recurrence, Schedule } from '../offer';
 import { nextTimes, type Time, ZONE } from './next';
 import { rowDays } from './rows';
@@ -59,24 +60,62 @@ export interface CalendarEntry {
  *
  * @throws when `stamp` is not an instant
  */
-export function calendarFile(entry: CalendarEntry): string {
-  let left = entry.times ?? nextTimes(entry.schedule, { from: entry.stamp, count: Number.POSITIVE_INFINITY });
+export const calendarFile = (entry: CalendarEntry): string => calendarOf([entry]);
+
+/** Many in one, to subscribe to. @param name what a calendar calls it */
+export const calendarOf = (entries: Iterable<CalendarEntry>, name?: string): string =>
+  [...calendarPieces(entries, name)].join('');
+
+const END = 'END:VCALENDAR\r\n';
+
+/**
+ * The same in pieces, an entry at a time: to work out a year of times takes milliseconds, and a catalogue has thousands.
+ * @param lines where the lines of an entry come from, for whoever has them already
+ */
+export function* calendarPieces(
+  entries: Iterable<CalendarEntry>,
+  name?: string,
+  lines: (entry: CalendarEntry) => string = eventLines,
+): Generator<string> {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', '-//Kolding//Sæt fællesskabet i spil//DA');
   calendar.addPropertyWithValue('version', '2.0');
+  if (name !== undefined) {
+    calendar.addPropertyWithValue('name', name);
+    calendar.addPropertyWithValue('x-wr-calname', name);
+    // Asked for anew twice a day is soon enough.
+    calendar
+      .addPropertyWithValue('refresh-interval', ICAL.Duration.fromSeconds(REFRESH_S))
+      .setParameter('value', 'DURATION');
+  }
   calendar.addSubcomponent(ICAL.Component.fromString(TIME_ZONE));
+  yield `${calendar.toString()}\r\n`.slice(0, -END.length);
+  for (const entry of entries) yield lines(entry);
+  yield END;
+}
 
+/** The instant when a day begins in Copenhagen. @param day 2026-11-23 */
+export const dayBegins = (day: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime(ZONE).toInstant().toString();
+
+/** The events of one entry, as they stand between the beginning and the end of a calendar. */
+export const eventLines = (entry: CalendarEntry): string =>
+  [...eventsOf(entry)].map((event) => `${event.toString()}\r\n`).join('');
+
+const REFRESH_S = 43_200;
+
+function* eventsOf(entry: CalendarEntry): Generator<ICAL.Component> {
+  let left = entry.times ?? nextTimes(entry.schedule, { from: entry.stamp, count: Number.POSITIVE_INFINITY });
   for (const [index, row] of entry.schedule.recurring.entries()) {
     const said = timesOf(row, left);
     const [first, last] = [said[0], said.at(-1)];
     if (!first || !last || first === last) continue;
     const held = new Set(said.map((time) => time.day));
     const not = rowDays(row, { from: first.day, to: last.day }).filter((day) => !held.has(day));
-    calendar.addSubcomponent(seriesEvent(entry, { row, index, first, last, not }));
+    yield seriesEvent(entry, { row, index, first, last, not });
     left = left.filter((time) => !said.includes(time));
   }
-  for (const time of left) calendar.addSubcomponent(singleEvent(entry, time));
-  return `${calendar.toString()}\r\n`;
+  for (const time of left) yield singleEvent(entry, time);
 }
 
 /**
