@@ -91,10 +91,10 @@ const NODE = /^node:/;
 const DRIZZLE = /^drizzle-(orm|kit)(\/|$)/;
 /** Small and pure: they are told, and look at nothing. */
 const PURE =
-  /^(zod|yjs|uqr|temporal-polyfill(\/.+)?|rrule-temporal(\/.+)?|date-holidays|ical\.js|@orama\/stemmers(\/.+)?)$/;
+  /^(zod|yjs|uqr|uuid|fflate|saxes|csv-parse(\/.+)?|@streamparser\/json|temporal-polyfill(\/.+)?|rrule-temporal(\/.+)?|date-holidays|ical\.js|@orama\/stemmers(\/.+)?)$/;
 const NEXT_IN_COMPONENTS = /^next\/(link|navigation|dynamic)$/;
 const MAP_LIBRARIES = /^(leaflet|react-leaflet|supercluster|protomaps-leaflet)(\/|$)/;
-const TEST_TOOLS = [NODE, /^(vitest|fast-check|typescript|jsqr)$/, PURE];
+const TEST_TOOLS = [NODE, /^(vitest|fast-check|typescript|jsqr|jsonld|node-ical)$/, PURE];
 
 const DOORS: Record<string, { rooms: RegExp; packages: RegExp[] }> = {
   data: { rooms: /^$/, packages: [] },

@@ -16,12 +16,17 @@ const SECURITY_HEADERS = [
     key: 'Permissions-Policy',
     value: 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   // Browsers ignore it over plain http, so it does no harm on a developer's machine.
   { key: 'Strict-Transport-Security', value: 'max-age=63072000' },
 ];
+
+/** On every answer but those made for other people's pages: /indlejr/vis in a frame, and the script for its height. */
+const NOT_FOR_OTHERS = [
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+const FOR_OTHERS = '(?:[a-z]{2}/)?indlejr/(?:vis|hoejde\\.js)';
 
 /** Each state of the sources is built into a folder of its own, with a tsconfig beside it: see bin/builds.mjs. */
 const BUILD = process.env.NEXT_DIST;
@@ -32,6 +37,19 @@ const config = {
   poweredByHeader: false,
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: `/:path((?!${FOR_OTHERS}$).*)`, headers: NOT_FOR_OTHERS },
+    {
+      source: `/:path(${FOR_OTHERS})`,
+      headers: [
+        { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+      ],
+    },
+    // What is open may be read by anybody's page. The last that names a header is the one that is sent.
+    {
+      source: '/api/:open(hsds|open)/:path*',
+      headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],
+    },
     // The sprite has one name for ever, so it is asked for again after a day.
     { source: '/icons.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'" }] },

@@ -1,6 +1,6 @@
 /** Stands before every page: gives the address its language, and the answer its content security policy. */
 import { type NextRequest, NextResponse } from 'next/server';
-import { isOwnRoom, isPage, LOST, leadsSomewhere, NO_ACCESS } from './app/addresses';
+import { isForOthers, isOwnRoom, isPage, LOST, leadsSomewhere, NO_ACCESS } from './app/addresses';
 import { DEFAULT_LOCALE, isLocale } from './app/locales';
 import { DRAW, DRAW_WORD, rendered } from './app/rendered';
 
@@ -15,6 +15,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'", // /indlejr shows what may be shown in a frame; every other page of ours refuses
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -51,6 +52,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const inLanguage = url.pathname.slice(locale.length + 1) || '/';
   const lost = !leadsSomewhere(inLanguage);
   if (lost) url.pathname = `/${locale}${LOST}`;
+  // It says itself what it lets in, and who may frame it: see app/embed.ts.
+  else if (isForOthers(inLanguage)) return NextResponse.rewrite(url);
   else if (isPlainVisit(request) && !isOwnRoom(inLanguage)) {
     const page = await rendered(path, nonce);
     if (page)

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['{app,bin,components,db,domain}/**/*.test.{ts,tsx}', 'house.test.ts'],
     environment: 'node',
+    // Of two cores both are ours: left to itself it leaves one alone.
+    maxWorkers: 2,
     // Two cores, and property tests that count: time is for finding faults, not for failing on a busy machine.
     testTimeout: 60_000,
   },

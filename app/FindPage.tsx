@@ -5,6 +5,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { AreaRow } from '@/components/find/AreaList';
 import { Find } from '@/components/find/Find';
+import { TakeAlong } from '@/components/open/TakeAlong';
 import { served, snapshotAddress } from './catalogue';
 import { answerTo, queryOfPage } from './find';
 import { findAction } from './find-action';
@@ -23,6 +24,8 @@ export async function FindPage(props: {
   name: string;
   heading: ReactNode;
   areas?: AreaRow[];
+  /** The topic or the town that the open files are asked for: `topic=strik`. Absent: nothing is offered to take along. */
+  open?: string | undefined;
 }) {
   const page = queryOfPage(props.name);
   if (!page) notFound();
@@ -44,6 +47,7 @@ export async function FindPage(props: {
         help={helpNow(props.locale)}
         heading={props.heading}
         areas={props.areas}
+        afterList={props.open && <TakeAlong href={addressIn(props.locale, `/aabne-data?${props.open}`)} />}
       />
     </NextIntlClientProvider>
   );

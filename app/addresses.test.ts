@@ -32,6 +32,9 @@ describe('an address', () => {
     '/tilbud/kolding-bibliotek',
     '/tilbud/koldingkoret/kalender.ics',
     '/forening/koldingkoret',
+    '/indlejr',
+    '/indlejr/vis',
+    '/indlejr/hoejde.js',
   ])('%s leads somewhere', (address) => {
     expect(leadsSomewhere(address)).toBe(true);
   });
@@ -45,6 +48,7 @@ describe('an address', () => {
     '/by/vamdrup/kalender.ics',
     '/find/',
     '/samtale/strik',
+    '/indlejr/visning',
     '/tilbud/gaatur-cafe-paraplyen',
   ])('%s leads nowhere', (address) => {
     expect(leadsSomewhere(address)).toBe(false);

@@ -1,4 +1,5 @@
 /** Which addresses lead somewhere: the fixed pages, and those that the catalogue has a topic, town, offer or organisation for. */
+import { SCRIPT } from '@/domain/embed/height';
 import { topicBySlug } from '@/domain/taxonomy';
 import { wishBySlug } from '@/domain/wish';
 import { served } from './catalogue';
@@ -12,6 +13,9 @@ export const PAGES = [
   '/tilmeld',
   '/mangler',
   '/ring-mig',
+  '/indlejr',
+  '/aabne-data',
+  '/docs/api',
   '/om',
   '/kommunen',
   '/akut',
@@ -27,6 +31,12 @@ export const LOST = '/findes-ikke';
 
 /** Where somebody is sent whose role may not: it answers 403. */
 export const NO_ACCESS = '/fagland/ingen-adgang';
+
+/** What stands in a frame on somebody else's page, and the script for its height: they say themselves who may use them. */
+export const EMBEDDED = '/indlejr/vis';
+const FOR_OTHERS = [EMBEDDED, SCRIPT];
+/** @param path without language */
+export const isForOthers = (path: string): boolean => FOR_OTHERS.includes(path);
 
 const OTHERS = ['/was'];
 
@@ -49,7 +59,7 @@ const KINDS: Record<string, (slug: string) => boolean> = {
 
 /** @param path without language, beginning with a slash: /tilbud/strik */
 export function leadsSomewhere(path: string): boolean {
-  if (isOwnRoom(path) || isPage(path) || OTHERS.includes(path)) return true;
+  if (isOwnRoom(path) || isPage(path) || OTHERS.includes(path) || isForOthers(path)) return true;
   const [, kind = '', slug = '', rest, ...more] = path.split('/');
   if (more.length > 0 || (rest !== undefined && !(kind === 'tilbud' && rest === 'kalender.ics'))) return false;
   return Object.hasOwn(KINDS, kind) && KINDS[kind]?.(slug) === true;

@@ -5,6 +5,7 @@ import type { Remark } from '@/components/fagland/Review';
 import { labelOf, linesOf, rowsOf, type Saying } from '@/components/fagland/said';
 import type { Both, Known } from '@/components/fagland/types';
 import type { Unheard } from '@/components/fagland/UnheardList';
+import { listSources } from '@/db/import-sources';
 import { find } from '@/db/noun';
 import { offers } from '@/db/offers';
 import { organisations } from '@/db/organisations';
@@ -12,6 +13,7 @@ import { places } from '@/db/places';
 import { queue } from '@/db/proposals';
 import { publicNow } from '@/db/published';
 import { listStaff } from '@/db/staff';
+import { actorOf } from '@/domain/import/source';
 import { Schedule } from '@/domain/offer';
 import { adviseOn, termsPattern } from '@/domain/plain/rules';
 import { differences } from '@/domain/proposal/diff';
@@ -40,8 +42,12 @@ export const whoIn =
   (actor: string): string =>
     names[actor] ?? t(`actor.${OTHERS.find((each) => each === actor) ?? 'gone'}`);
 
+/** Whoever changes something by name: the staff, and the sources that lists are read from. */
 export const staffNames = (): Record<string, string> =>
-  Object.fromEntries(listStaff(database()).map(({ id, name }) => [id, name]));
+  Object.fromEntries([
+    ...listSources(database()).map((source) => [actorOf(source), source.name]),
+    ...listStaff(database()).map(({ id, name }) => [id, name]),
+  ]);
 
 /** What a proposal is called: by what is public where it is about that, for that is what a colleague knows. */
 export function titleOf({ kind, target, values }: Proposal): string {

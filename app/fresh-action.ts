@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { type Answer, answerAsk } from '@/db/freshness';
 import { hashOfToken } from '@/db/token';
-import { addMonths } from '@/domain/freshness/freshness';
+import { addMonths, rhythmIn } from '@/domain/freshness/freshness';
 import { dayOf } from '@/domain/register/times';
 import { copenhagenDay } from '@/domain/when/today';
 import { database } from './catalogue';
@@ -22,7 +22,8 @@ const text = (form: FormData, name: string): string => {
 /** Null when the day of a pause cannot be read, is over, or too far away. */
 function answerIn(form: FormData, today: string): Answer | null {
   const is = text(form, 'answer');
-  if (is === 'right' || is === 'change' || is === 'stop') return { is };
+  if (is === 'right' || is === 'back') return { is, rhythm: rhythmIn(text(form, 'rhythm')) };
+  if (is === 'change' || is === 'stop') return { is };
   if (is === 'gone') return { is, id: randomUUID() };
   const until = dayOf(text(form, 'until').trim());
   const isFine = is === 'pause' && until !== null && until >= today && until <= addMonths(today, PAUSE_MONTHS);
@@ -34,8 +35,10 @@ export async function freshAction(form: FormData): Promise<void> {
   const token = text(form, 'token');
   const to = async (path: string): Promise<never> => redirect(addressIn(await getLocale(), path));
   const answer = answerIn(form, copenhagenDay(now));
-  if (!answer) return to(`/passer/${encodeURIComponent(token)}?dag=1`);
+  if (!answer) return to(`/passer/${encodeURIComponent(token)}?dag=1#until`);
   const slug = answerAsk(database(), hashOfToken(token), answer, now.toISOString());
   if (slug === null) return to('/passer/brugt');
-  return to(answer.is === 'change' ? `/ret/${slug}` : `/passer/tak?svar=${answer.is}`);
+  if (answer.is === 'change') return to(`/ret/${slug}`);
+  const asked = 'rhythm' in answer && answer.rhythm ? `&om=${answer.rhythm}` : '';
+  return to(`/passer/tak?svar=${answer.is}${asked}`);
 }

@@ -23,10 +23,15 @@ export const CATALOGUES = [
   'plan',
   'share',
   'visit',
+  'embed',
+  'docs',
+  'open',
   'paper',
   'letters',
   'fagland',
   'staff',
+  'import',
+  'reading',
 ] as const;
 
 export default getRequestConfig(async ({ requestLocale }) => {

@@ -13,8 +13,9 @@ import { keepPhoto } from '@/db/photos';
 import { type Also, answer, prove, submit } from '@/db/proposals';
 import { unprovenTo } from '@/db/senders';
 import { hashOfToken } from '@/db/token';
+import { rhythmIn, USUAL_RHYTHM } from '@/domain/freshness/freshness';
 import { edited } from '@/domain/proposal/edit';
-import { NOTE_MAX } from '@/domain/proposal/proposal';
+import { NOTE_MAX, type Sender } from '@/domain/proposal/proposal';
 import { clean, oneLine, typedOf } from '@/domain/register/form';
 import { senderOf, valuesFrom } from '@/domain/register/values';
 import { database, served } from './catalogue';
@@ -52,6 +53,9 @@ export async function correctAction(_: Sent | null, form: FormData): Promise<Sen
   const isClosed = text(form, 'closed') === 'yes';
   const note = text(form, 'note').trim();
   const email = text(form, 'email').trim();
+  // Who runs the place may have nothing to mend, and want to be asked all the same.
+  const isOurs = !isClosed && text(form, 'ours') === 'yes';
+  const rhythm = isOurs ? (rhythmIn(text(form, 'asked')) ?? USUAL_RHYTHM) : null;
   const change = edited({ offer }, (name) => (form.has(name) ? text(form, name) : null));
   const wrong = [
     ...(isClosed ? [] : change.wrong),
@@ -59,7 +63,8 @@ export async function correctAction(_: Sent | null, form: FormData): Promise<Sen
     ...(email && !z.email().safeParse(email).success ? ['email'] : []),
   ];
   if (wrong.length > 0) return refused(form, 'wrong', now, wrong);
-  if (!isClosed && !change.isChanged && !note) return refused(form, 'nothing', now, ['note']);
+  if (isOurs && !email) return refused(form, 'noMail', now, ['email']);
+  if (!isClosed && !isOurs && !change.isChanged && !note) return refused(form, 'nothing', now, ['note']);
 
   if (email && unprovenTo(database(), email, new Date(now - DAY_MS).toISOString()) >= LINKS_A_DAY)
     return refused(form, 'proveFirst', now, ['email']);
@@ -72,13 +77,9 @@ export async function correctAction(_: Sent | null, form: FormData): Promise<Sen
       : ({ kind: 'change', values: change.values, base: { offer } } as const)),
   };
   const by = { actor: SENDER, at };
-  if (email)
-    submit(
-      database(),
-      { ...told, status: 'unproven', sender: { relation: 'visitor', answer: 'email', email } },
-      by,
-      askProof(at),
-    );
+  const who: Pick<Sender, 'relation' | 'rhythm'> = rhythm ? { relation: 'ours', rhythm } : { relation: 'visitor' };
+  const sender: Sender = { ...who, answer: 'email', email };
+  if (email) submit(database(), { ...told, status: 'unproven', sender }, by, askProof(at));
   else submit(database(), { ...told, status: 'waiting', sender: { relation: 'visitor', answer: 'none' } }, by);
   return go(`/ret/${encodeURIComponent(slug)}?tak=${email ? 'mail' : '1'}`);
 }

@@ -1,9 +1,11 @@
 /** The day's work, done by the server itself: when it starts, and once in each day of Copenhagen's. */
+import { dueSources } from '@/db/import-sources';
 import { type Done, upkeep } from '@/db/upkeep';
 import { writerFor } from '@/db/upkeep-writer';
 import { copenhagenDay } from '@/domain/when/today';
 import { logFailure } from './api/envelopes/keeping';
 import { database } from './catalogue';
+import { letGoOfFiles, pullDueNow } from './import-child';
 import { wakePost } from './post';
 import { settings } from './settings';
 
@@ -24,10 +26,16 @@ function onceADay(now = new Date()): Done | null {
   if (held.fisUpkeepDay === day) return null;
   try {
     const { name, department, phone } = settings.municipality;
-    const writer = writerFor({ municipality: name, department, phone }, settings.publicUrl);
+    const writer = writerFor(
+      { municipality: name, department, phone },
+      settings.publicUrl,
+      settings.letters.smtpUrl !== undefined,
+    );
     const done = upkeep(database(), now, writer);
     held.fisUpkeepDay = day;
     if (done.asked > 0) wakePost();
+    letGoOfFiles(now);
+    if (dueSources(database(), day).length > 0) pullDueNow();
     return done;
   } catch (cause) {
     logFailure("The day's work could not be done; it is tried again in an hour.", cause);

@@ -6,6 +6,7 @@ import { upkeep } from '../db/upkeep';
 import { writerFor } from '../db/upkeep-writer';
 import { prepareDatabase } from './database';
 import { orExplain, say } from './explain';
+import { pullDue } from './import-pull';
 
 await orExplain(async () => {
   const settings = readSettings(process.env);
@@ -13,8 +14,13 @@ await orExplain(async () => {
   const db = openDatabase(settings.databaseFile);
   try {
     const { name, department, phone } = settings.municipality;
-    const writer = writerFor({ municipality: name, department, phone }, settings.publicUrl);
+    const writer = writerFor(
+      { municipality: name, department, phone },
+      settings.publicUrl,
+      settings.letters.smtpUrl !== undefined,
+    );
     const { asked, letGo } = upkeep(db, new Date(), writer);
+    await pullDue(db, settings);
     say(`The day's work is done: ${asked} letters are in the outbox, ${letGo} rows were let go.`);
   } finally {
     db.$client.close();

@@ -14,10 +14,10 @@ for (const { name, in: address } of KINDS)
     const danish = address(snapshot);
     await openAt(page, danish);
     faults.push(...(await everyLook(page, danish)));
-    // Colours do not change with the language: each size once, in the colours that Danish did not have there.
+    // Neither structure nor colours change with the language: all of it once, and the colours that Danish did not have there.
     await openAt(page, english(danish));
     faults.push(...(await faultsOf(page, english(danish), { size: PHONE, scheme: 'dark' })));
-    faults.push(...(await faultsOf(page, english(danish), { size: DESK, scheme: 'light' })));
+    faults.push(...(await faultsOf(page, english(danish), { size: DESK, scheme: 'light' }, { onlyColour: true })));
     expect(faults).toEqual([]);
   });
 

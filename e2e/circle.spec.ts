@@ -192,4 +192,45 @@ test.describe('The whole circle', () => {
     expect(row?.due && row.due > '2026-01-01').toBe(true);
     expect(faults).toEqual([]);
   });
+
+  test('they pause, begin again before it is over by the same letter, and choose how often, without script', async ({
+    browser,
+    page: alive,
+  }) => {
+    const db = new Database(server.database);
+    db.prepare("update offers set review_due = '2026-01-02' where slug = 'strik-bag-laden'").run();
+    db.close();
+    expect(run(server, { PUBLIC_URL: server.home }, 'bin/upkeep.ts')).toContain('1 letters are in the outbox');
+    const [letter] = kept("select text from letters where kind = 'fresh' order by id desc");
+    const link = letter?.text?.match(/http\S+\/passer\/\S+/)?.[0] ?? '';
+    const page = await phone(browser);
+    await page.goto(link);
+    await expect(page.getByLabel('Hvor tit skal vi spørge?')).toHaveValue('6');
+    await page.getByLabel('Vi holder pause til og med').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Skriv på kortet, at vi holder pause' }).click();
+    await expect(page.getByRole('alert')).toContainText('Skriv en dag, der ikke er gået endnu');
+    const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Vi holder pause til og med').fill(until);
+    await page.getByRole('button', { name: 'Skriv på kortet, at vi holder pause' }).click();
+    await expect(page.getByText('hvor længe I holder pause')).toBeVisible();
+    const offer = page.getByRole('main').getByText(/Lukket/);
+    await page.goto('/tilbud/strik-bag-laden');
+    await expect(offer.first()).toBeVisible();
+
+    await alive.goto(link);
+    expect(await everyLook(alive, 'is it still right, paused')).toEqual([]);
+    await page.goto(link);
+    await expect(page.getByText('Der står nu, at I holder pause til og med')).toBeVisible();
+    await expect(page.getByRole('button', { name: /Send mig ikke|findes ikke|alt passer/i })).toHaveCount(0);
+    await page.getByLabel('Hvor tit skal vi spørge?').selectOption('En gang om året');
+    await page.getByRole('button', { name: 'Vi er i gang igen' }).click();
+    await expect(page.getByText('Vi spørger igen om et år.')).toBeVisible();
+    expect(kept("select rhythm from owners where offer = 'strik-bag-laden'")).toEqual([{ rhythm: 12 }]);
+    await page.goto('/tilbud/strik-bag-laden');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Strik foran laden');
+    await expect(offer).toHaveCount(0);
+    await page.goto(link);
+    await expect(page.getByText('Linket virker ikke mere.')).toBeVisible();
+    await page.close();
+  });
 });

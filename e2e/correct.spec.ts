@@ -90,6 +90,35 @@ test.describe('what is wrong on a page', () => {
     await page.close();
   });
 
+  test('may come from somebody who runs the place, and wants to be asked again in their own rhythm', async ({
+    browser,
+    page: alive,
+  }) => {
+    await alive.goto(`/ret/${slug}`);
+    await expect(alive.getByLabel('Hvor tit må vi spørge?')).toBeHidden();
+    await alive.getByLabel('Jeg er fra stedet').check();
+    expect(await everyLook(alive, 'correct, from the place')).toEqual([]);
+    const page = await phone(browser);
+    await page.goto(`/ret/${slug}`);
+    await page.getByLabel('Jeg er fra stedet').check();
+    await page.getByLabel('Hvor tit må vi spørge?').selectOption('Hver 3. måned');
+    await send(page);
+    await expect(page.getByText('Skriv din mail, så vi kan spørge dig igen.')).toBeVisible();
+    await expect(page.getByLabel('Jeg er fra stedet')).toBeChecked();
+    await expect(page.getByLabel('Hvor tit må vi spørge?')).toHaveValue('3');
+    await page.getByLabel('Din mail').fill('bo@example.org');
+    await send(page);
+    await expect(page.getByText('Se i din mail')).toBeVisible();
+    const [row] = kept("select kind, status, sender from proposals where sender like '%bo@example.org%'");
+    expect(JSON.parse(row?.sender ?? '')).toEqual({
+      ...{ relation: 'ours', answer: 'email', email: 'bo@example.org', rhythm: 3 },
+    });
+    expect([row?.kind, row?.status]).toEqual(['change', 'unproven']);
+    // Nobody is asked before they have proved it, and an editor has said yes.
+    expect(kept('select id from owners')).toEqual([]);
+    await page.close();
+  });
+
   test('is taken from nobody who fills in what cannot be seen, and the form can be read by everybody', async ({
     page,
   }) => {

@@ -44,8 +44,9 @@ export async function startServer(port: number, told: Record<string, string> = {
     home,
     database: path.join(folder, 'catalogue.sqlite'),
     everythingKept: () =>
-      readdirSync(folder)
-        .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8'))
         .join('\n'),
     shoot: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));

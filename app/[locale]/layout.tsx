@@ -73,6 +73,8 @@ export default async function Layout({ children, params }: Params & { children: 
             { href: to('/ring-mig'), label: t('callMe') },
             { href: to('/tilmeld'), label: t('register') },
             { href: to('/mangler'), label: t('missing') },
+            { href: to('/indlejr'), label: t('embed') },
+            { href: to('/aabne-data'), label: t('open') },
             { href: to('/privatliv'), label: t('privacy') },
             { href: to('/was'), label: t('accessibility') },
           ]}

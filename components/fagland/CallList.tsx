@@ -1,8 +1,9 @@
 /** Who waits to be rung up: taken, rung, and closed only with the next step that was agreed. */
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { Icon } from '@/components/shell/Icon';
-import { STEP_MAX } from '@/domain/meeting/meeting';
 import { Clock } from './Clock';
+import { CloseCall } from './CloseCall';
 import css from './round.module.css';
 
 export type Waiting = {
@@ -23,9 +24,10 @@ type Props = {
   now: string;
   said: string | null;
   act: (form: FormData) => Promise<void>;
+  closing: Omit<ComponentProps<typeof CloseCall>, 'call'>;
 };
 
-export function CallList({ calls, quiet, now, said, act }: Props) {
+export function CallList({ calls, quiet, now, said, act, closing }: Props) {
   const t = useTranslations('fagland.call');
   const format = useFormatter();
   return (
@@ -89,18 +91,7 @@ export function CallList({ calls, quiet, now, said, act }: Props) {
                   )}
                 </div>
               )}
-              {isMine && calledAt && (
-                <form action={act} className={css.close}>
-                  {told('close')}
-                  <label htmlFor={`step-${id}`}>{t('step')}</label>
-                  <p className="stone">{t('stepHint')}</p>
-                  <textarea id={`step-${id}`} name="nextStep" rows={3} required maxLength={STEP_MAX} />
-                  <button type="submit" className="button">
-                    <Icon name="check" />
-                    {t('close')}
-                  </button>
-                </form>
-              )}
+              {isMine && calledAt && <CloseCall call={id} {...closing} />}
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import type { NounName } from '@/domain/proposal/proposal';
 import { Differences } from './Differences';
 import css from './review.module.css';
 import type { Row } from './types';
+import { type Voiced, Voices } from './Voices';
 
 export type Change = {
   id: number;
@@ -23,6 +24,7 @@ type Props = {
   title: string;
   page: string | null;
   changes: Change[];
+  voices: Voiced[];
   said: string | null;
   canArchive: boolean;
   isPublic: boolean;
@@ -37,6 +39,7 @@ export function History({
   title,
   page,
   changes,
+  voices,
   said,
   canArchive,
   isPublic,
@@ -79,6 +82,7 @@ export function History({
           <p className="stone">{t('history.archiveHint')}</p>
         </form>
       )}
+      <Voices voices={voices} />
       {changes.length === 0 && <p>{t('history.none')}</p>}
       {changes.map(({ id, at, who, action, rows, isFirst, isNow, side }) => (
         <section key={id}>

@@ -117,6 +117,9 @@ export function Review({
               {t(`relation.${sender.relation}`)} <bdi>{sender.email ?? sender.reach ?? t('review.noAnswer')}</bdi>
             </p>
           )}
+          {isEditor && sender.rhythm && kind !== 'closed' && (
+            <p className="stone">{t('review.askAgain', { months: sender.rhythm })}</p>
+          )}
           {words && (
             <p className={css.note}>
               <strong>{t('review.words')}</strong> <bdi>{words}</bdi>

@@ -16,6 +16,8 @@ export type ToRing = {
   due: string | null;
   phone: string | null;
   email: string | null;
+  /** Where a number may be found, when we have none: its website, or where we have it from. */
+  look: string;
   year: string | null;
   page: string;
 };
@@ -35,7 +37,7 @@ export function RoundList({ list, today, heard: act }: Props) {
       <h1>{t('title')}</h1>
       <p>{t('lead', { count: list.length })}</p>
       <ol className={`bare ${css.list}`}>
-        {list.map(({ slug, title, where, letters, rings, rang, due, phone, email, year, page }) => (
+        {list.map(({ slug, title, where, letters, rings, rang, due, phone, email, look, year, page }) => (
           <li key={slug} className={css.one}>
             <h2>
               <a href={page}>
@@ -47,7 +49,15 @@ export function RoundList({ list, today, heard: act }: Props) {
               {phone ? (
                 <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{t('ring', { phone })}</a>
               ) : (
-                (email ?? t('noPhone'))
+                <>
+                  {t('noPhone')}
+                  {email ? `: ${email}` : '. '}
+                  {!email && (
+                    <a href={look} rel="noopener noreferrer">
+                      {t('look')}
+                    </a>
+                  )}
+                </>
               )}
             </p>
             <p className="stone">

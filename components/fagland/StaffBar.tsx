@@ -10,6 +10,7 @@ const ROOMS = [
   { key: 'call', path: '/ring-op', act: 'call' },
   { key: 'round', path: '/ringerunde', act: 'decide' },
   { key: 'letters', path: '/breve', act: 'readLetters' },
+  { key: 'import', path: '/indlaes', act: 'import' },
   { key: 'missing', path: '/mangler', act: 'look' },
   { key: 'dictionary', path: '/ordbog', act: 'lookUp' },
 ] as const satisfies { key: string; path: string; act: Act }[];

@@ -52,6 +52,7 @@ export type FindProps = {
   heading: ReactNode;
   /** On a topic's page: what each town area has of it. */
   areas?: AreaRow[];
+  afterList?: ReactNode;
 };
 
 export function Find({ address, pageName, page, today, words, home, ...props }: FindProps) {
@@ -199,6 +200,7 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
             }}
           />
         )}
+        {!finding.crisis && props.afterList}
         {ready && (
           <p className={css.clear}>
             <button type="button" className="button-word" onClick={clearTable}>

@@ -1,9 +1,11 @@
 /** What stands there now, and the answers: each is one press, and works without script. */
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type CardWords, OfferCard } from '@/components/offer/OfferCard';
+import { dayInWords } from '@/components/offer/words';
 import { Icon } from '@/components/shell/Icon';
 import type { Card } from '@/domain/card';
+import { RHYTHMS, type Rhythm } from '@/domain/freshness/freshness';
 import css from './fresh.module.css';
 
 type Props = {
@@ -13,26 +15,70 @@ type Props = {
   words: CardWords;
   today: string;
   token: string;
+  /** How often they are asked now. */
+  rhythm: Rhythm;
+  /** The last day of the pause that is on. */
+  closedUntil: string | null;
+  /** This very link began the pause, and can end it: nothing else is asked. */
+  isPaused: boolean;
   /** The day of the pause could not be read. */
   isDayWrong: boolean;
   answer: (form: FormData) => Promise<void>;
 };
 
-export function StillRight({ card, contact, words, today, token, isDayWrong, answer }: Props) {
+export function StillRight(props: Props) {
+  const { card, contact, words, today, token, rhythm, closedUntil, isPaused, answer } = props;
   const t = useTranslations('fresh');
-  const to = { token, answer };
+  const locale = useLocale();
   return (
     <div className={`wrap ${css.room}`}>
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
+      {closedUntil && (
+        <p>
+          <strong>{t('closed', { day: dayInWords(closedUntil, today, locale) })}</strong>
+        </p>
+      )}
       <OfferCard hit={{ card, why: [], unknown: [], travel: null }} words={words} today={today} />
       <p>{t('contact', { contact: contact.filter(Boolean).join(', ') || t('none') })}</p>
-      <Answer {...to} is="right">
-        <button type="submit" className="button">
-          <Icon name="check" />
-          {t('right')}
-        </button>
-      </Answer>
+      <form action={answer} className={css.likeliest}>
+        <input type="hidden" name="token" value={token} />
+        <div className={css.asked}>
+          <label htmlFor="rhythm">{t('rhythm')}</label>
+          <select id="rhythm" name="rhythm" defaultValue={rhythm}>
+            {RHYTHMS.map((months) => (
+              <option key={months} value={months}>
+                {t('months', { months })}
+              </option>
+            ))}
+          </select>
+        </div>
+        {closedUntil && (
+          <>
+            <button type="submit" name="answer" value="back" className="button">
+              <Icon name="check" />
+              {t('back')}
+            </button>
+            <p className="stone">{t('backHint')}</p>
+          </>
+        )}
+        {!isPaused && (
+          <button type="submit" name="answer" value="right" className={closedUntil ? 'button-quiet' : 'button'}>
+            <Icon name="check" />
+            {t(closedUntil ? 'rightPaused' : 'right')}
+          </button>
+        )}
+      </form>
+      {!isPaused && <Others {...props} />}
+    </div>
+  );
+}
+
+function Others({ token, answer, isDayWrong }: Props) {
+  const t = useTranslations('fresh');
+  const to = { token, answer };
+  return (
+    <>
       <h2>{t('or')}</h2>
       <Answer {...to} is="change">
         <button type="submit" className="button-quiet">
@@ -74,7 +120,7 @@ export function StillRight({ card, contact, words, today, token, isDayWrong, ans
         </button>
         <p className="stone">{t('stopHint')}</p>
       </Answer>
-    </div>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Icon } from '@/components/shell/Icon';
 import { Line } from '../register/fields';
 import type { AskAct, Asking } from './asking';
 import { Frame } from './Frame';
+import css from './meeting.module.css';
 
 type Props = { act: AskAct; begun: Asking; address: string };
 
@@ -17,7 +18,7 @@ export function CallForm({ act, begun, address }: Props) {
           <Line name="firstName" label={t('firstName')} auto="given-name" />
           <Line name="phone" label={t('phone')} type="tel" auto="tel" />
           <Line name="when" label={t('when')} hint={t('whenHint')} />
-          <p className="stone">{t('promise')}</p>
+          <p className={`stone ${css.line}`}>{t('promise')}</p>
           <button type="submit" className="button" disabled={isBusy}>
             <Icon name="phone" />
             {t('send')}

@@ -18,21 +18,25 @@ type Props = {
   children: (state: Asking, isBusy: boolean) => ReactNode;
 };
 
+const FIRST = `input:not([type=hidden], [name=${TRAP}])`;
+
 export function Frame({ act, begun, address, hidden, children }: Props) {
   const t = useTranslations('register');
   const [state, post, isBusy] = useActionState(act, begun, address);
-  const first = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // What is to be mended; else the heading of what is to be read; else the first field, when one goes back to write.
   useEffect(() => {
-    if (state.n > 0) first.current?.focus();
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what);
+    if (state.n > 0) (find('[role="alert"], h2') ?? find(FIRST))?.focus();
   }, [state.n]);
   return (
-    <form action={post} key={state.n} className={css.form} aria-busy={isBusy}>
-      <div ref={first} tabIndex={-1} {...(state.why && { role: 'alert', className: frame.summary })}>
-        {state.why && (
-          <>
-            <p>
-              <strong>{t(`stay.${state.why}`)}</strong>
-            </p>
+    <form ref={form} action={post} key={state.n} className={css.form} aria-busy={isBusy}>
+      {state.why && (
+        <div tabIndex={-1} role="alert" className={frame.summary}>
+          <p>
+            <strong>{t(`stay.${state.why}`)}</strong>
+          </p>
+          {Object.keys(state.wrong).length > 0 && (
             <ul>
               {Object.entries(state.wrong).map(([name, trouble]) => (
                 <li key={name}>
@@ -40,9 +44,9 @@ export function Frame({ act, begun, address, hidden, children }: Props) {
                 </li>
               ))}
             </ul>
-          </>
-        )}
-      </div>
+          )}
+        </div>
+      )}
       {Object.entries({ ...hidden, mark: state.mark }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,12 +1,12 @@
 'use client';
-/** «Læg på planen»: one button beside a place. What a plan needs is fetched when it is pressed. */
+/** «Læg på planen»: one button beside a place, or beside a next step that was agreed. What a plan needs is fetched when it is pressed. */
 import Link from 'next/link';
 import type { AbstractIntlMessages } from 'next-intl';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { Icon } from '../shell/Icon';
 import type { Laying as Place } from './beginning';
 import type { LayingProps } from './Laying';
-import { useIsLaid } from './laid';
+import { keyOf, useIsLaid } from './laid';
 import css from './lay.module.css';
 
 export type LayWords = { lay: string; is: string; open: string; failed: string };
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function LayOnPlan({ place, address, words, locale, messages }: Props) {
-  const isLaid = useIsLaid(place.offer);
+  const isLaid = useIsLaid(keyOf(place));
   const [Laying, setLaying] = useState<ComponentType<LayingProps> | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { hereNow, type Whose } from '@/components/carry/here';
 import dialogCss from '../table/dialog.module.css';
 import { beginHere, hasPlan, lay, type Laying as Place, saidAtTable } from './beginning';
-import { markLaid } from './laid';
+import { keyOf, markLaid } from './laid';
 import css from './lay.module.css';
 import { WhoseScreen } from './WhoseScreen';
 
@@ -32,7 +32,7 @@ function Ask({ place, onDone }: Props) {
   useEffect(() => {
     if (step !== 'look') return;
     const result = hasPlan() ? lay(place) : 'none';
-    if (result === 'laid') done(onDone);
+    if (result === 'laid') done(place, onDone);
     else setStep(result === 'none' ? 'ask' : result);
   }, [step, place, onDone]);
   if (step === 'look') return null;
@@ -40,8 +40,8 @@ function Ask({ place, onDone }: Props) {
   return <p role="status">{t(`lay.${step}`)}</p>;
 }
 
-function done(onDone: () => void): void {
-  markLaid(hereNow()?.plan.places.flatMap(({ offer }) => offer ?? []) ?? []);
+function done(place: Place, onDone: () => void): void {
+  markLaid([...(hereNow()?.plan.places.flatMap(({ offer }) => offer ?? []) ?? []), keyOf(place)]);
   onDone();
 }
 
@@ -59,7 +59,7 @@ function Dialog({ place, onDone }: Props) {
   const begin = () => {
     beginHere(whose, isBrought ? said : null);
     lay(place);
-    done(onDone);
+    done(place, onDone);
   };
   const words = [said.want, said.give].filter(Boolean).join(' · ');
   return (

@@ -2,8 +2,13 @@
 import { beginPlan, hereNow, type Whose } from '@/components/carry/here';
 import { addPlace, write } from '@/domain/plan/edit';
 import { recallTable } from '../table/memory';
+import { type Agreed, layAgreed } from './agreed';
 
-export type Laying = { offer: string; name: string; organisation?: string };
+/**
+ * A place, or with `agreed` the next step there: see agreed.ts. `offer`: null for what is no offer of the catalogue's, as what
+ * was agreed on the telephone.
+ */
+export type Laying = { offer: string | null; name: string; organisation?: string; agreed?: Agreed };
 /** What was said at the table: the citizen's own words for what they want, and what they can give. */
 export type Said = { want: string; give: string };
 
@@ -28,6 +33,7 @@ export function lay(place: Laying): 'laid' | 'full' | 'none' | 'cannot' {
   const here = hereNow();
   if (!here) return 'none';
   if (!here.mayWrite) return 'cannot';
+  if (place.agreed) return layAgreed(here.doc, place, place.agreed) ? 'laid' : 'full';
   if (here.plan.places.some(({ offer }) => offer === place.offer)) return 'laid';
   return addPlace(here.doc, place) ? 'laid' : 'full';
 }

@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { Editable } from '@/domain/proposal/edit';
 import { NOTE_MAX } from '@/domain/proposal/proposal';
+import { ASKED_EVERY } from '@/domain/register/form';
 import { Icon } from '../shell/Icon';
 import css from './register.module.css';
-import { Field, SendForm } from './SendForm';
+import { Field, idOf, SendForm } from './SendForm';
 import type { SendAct } from './sent';
 
 type Props = {
@@ -66,6 +67,24 @@ export function CorrectForm({ act, address, mark, slug, formKey, fields }: Props
             most={EMAIL_MAX}
             answer={answer}
           />
+          <fieldset className={css.again}>
+            <legend className="for-reader">{t('correct.again')}</legend>
+            <label className={css.choice}>
+              <input type="checkbox" name="ours" value="yes" defaultChecked={answer?.typed.ours === 'yes'} />
+              <span>{t('correct.ours')}</span>
+            </label>
+            <p className={css.field}>
+              <label htmlFor={idOf('asked')}>{t('correct.asked')}</label>
+              <select id={idOf('asked')} name="asked" defaultValue={answer?.typed.asked ?? ASKED_EVERY[0]}>
+                {ASKED_EVERY.map((months) => (
+                  <option key={months} value={months}>
+                    {t('new.send.months', { months: Number(months) })}
+                  </option>
+                ))}
+              </select>
+              <span className="stone">{t('correct.askedHint')}</span>
+            </p>
+          </fieldset>
           <button type="submit" className="button">
             <Icon name="send" />
             {t('correct.send')}

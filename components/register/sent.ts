@@ -1,5 +1,5 @@
 /** What a form of the public's is answered with, when it could not be taken: everything that was typed, and what to do. */
-export const TROUBLES = ['wrong', 'nothing', 'again', 'later', 'gone', 'proveFirst'] as const;
+export const TROUBLES = ['wrong', 'nothing', 'again', 'later', 'gone', 'proveFirst', 'noMail'] as const;
 export type Sent = {
   why: (typeof TROUBLES)[number];
   /** Names of the fields to look at. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { markLinkOut } from '@/components/carry/here';
 import { Icon } from '@/components/shell/Icon';
+import { copyText } from './copy';
 import css from './take.module.css';
 
 /** @param link null while there is none */
@@ -54,11 +55,3 @@ const mayShare = (): boolean => typeof navigator.share === 'function';
 
 /** The device asks whom to send it to; changing one's mind is no error. */
 const shareLink = (url: string): Promise<void> => navigator.share({ url }).then(markLinkOut, () => undefined);
-
-export const copyText = (text: string): Promise<boolean> =>
-  Promise.resolve()
-    .then(() => navigator.clipboard.writeText(text)) // not there over plain http
-    .then(
-      () => true,
-      () => false,
-    );

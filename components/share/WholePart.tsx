@@ -7,9 +7,9 @@ import { Icon } from '@/components/shell/Icon';
 import type { PlanDocument } from '@/domain/plan/document';
 import type { Plan } from '@/domain/plan/plan';
 import { qrOf } from '@/domain/qr';
+import { copyText } from './copy';
 import { Fold } from './Fold';
 import { wholeAddress } from './files';
-import { copyText } from './SendButtons';
 import css from './take.module.css';
 
 /** @param plan what the document says now: with each change the square is another */

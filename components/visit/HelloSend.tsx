@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Qr } from '@/components/carry/Qr';
 import { dialled } from '@/components/pages/CallLink';
-import { copyText } from '@/components/share/SendButtons';
+import { copyText } from '@/components/share/copy';
 import { Icon } from '@/components/shell/Icon';
 import { mailLink, smsLink } from '@/domain/plan/hello';
 import type { VisitFacts } from '@/domain/visits';

@@ -75,10 +75,17 @@ async function fetchTile(address: string, contact: string): Promise<Uint8Array |
 /** Two visitors who look at the same place at the same time cost one question. */
 const underWay = new Map<string, Promise<Uint8Array | null>>();
 
-function fetchOnce(file: string, address: string, contact: string): Promise<Uint8Array | null> {
+function fetchOnce(shelf: string, file: string, ask: () => Promise<Uint8Array | null>, now: number) {
   const running = underWay.get(file);
   if (running) return running;
-  const question = upstream.take(() => fetchTile(address, contact)).finally(() => underWay.delete(file));
+  const question = (async () => {
+    // Whoever looked on the shelf a moment too early finds there what another has fetched meanwhile.
+    const kept = await keptTile(file);
+    if (kept && now - kept.savedAt < FRESH_MS) return kept.bytes;
+    const fetched = await upstream.take(ask);
+    if (fetched) await keepTile(shelf, file, fetched);
+    return fetched;
+  })().finally(() => underWay.delete(file));
   underWay.set(file, question);
   return question;
 }
@@ -117,10 +124,7 @@ export async function answerTile(
   const file = path.join(shelf, folderOf(source), `${tile.z}`, `${tile.x}`, `${tile.y}`);
   const kept = await keptTile(file);
   if (kept && now - kept.savedAt < FRESH_MS) return picture(kept.bytes, CACHE);
-  const fetched = await fetchOnce(file, address, source.contact);
-  if (fetched) {
-    await keepTile(shelf, file, fetched);
-    return picture(fetched, CACHE);
-  }
+  const fetched = await fetchOnce(shelf, file, () => fetchTile(address, source.contact), now);
+  if (fetched) return picture(fetched, CACHE);
   return kept ? picture(kept.bytes, CACHE_STALE) : empty(502);
 }

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { alternates } from '@/app/alternates';
+import { alternates, feedOf } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { FindPage } from '@/app/FindPage';
 import type { Locale } from '@/app/locales';
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('townTitle', { town: town.name }),
     description: t('townDescription', { town: town.name }),
-    alternates: alternates(`/by/${slug}`),
+    alternates: alternates(`/by/${slug}`, feedOf(`town=${slug}`)),
   };
 }
 
@@ -26,5 +26,6 @@ export default async function Page({ params }: Props) {
   const town = served().towns.get(slug);
   if (!town) notFound();
   const t = await getTranslations('find');
-  return <FindPage locale={locale} name={`by:${slug}`} heading={<h1>{t('townTitle', { town: town.name })}</h1>} />;
+  const heading = <h1>{t('townTitle', { town: town.name })}</h1>;
+  return <FindPage locale={locale} name={`by:${slug}`} heading={heading} open={`town=${slug}`} />;
 }

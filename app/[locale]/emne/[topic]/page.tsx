@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { alternates } from '@/app/alternates';
+import { alternates, feedOf } from '@/app/alternates';
 import { served } from '@/app/catalogue';
 import { FindPage } from '@/app/FindPage';
 import { queryOfPage } from '@/app/find';
@@ -13,6 +13,9 @@ import { topicBySlug } from '@/domain/taxonomy';
 import { wishBySlug } from '@/domain/wish';
 
 type Props = { params: Promise<{ locale: Locale; topic: string }> };
+
+/** A wish is more than one topic: it has no open file of its own. */
+const openOf = (slug: string) => (!wishBySlug(slug) && topicBySlug(slug) ? `topic=${slug}` : undefined);
 
 const titleOf = (slug: string, locale: string): string | null => {
   const wish = wishBySlug(slug);
@@ -26,7 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('find');
   const title = titleOf(topic, locale);
   if (!title) notFound();
-  return { title, description: t('topicDescription', { topic: title }), alternates: alternates(`/emne/${topic}`) };
+  const open = openOf(topic);
+  return {
+    title,
+    description: t('topicDescription', { topic: title }),
+    alternates: alternates(`/emne/${topic}`, open ? feedOf(open) : {}),
+  };
 }
 
 export default async function Page({ params }: Props) {
@@ -40,6 +48,7 @@ export default async function Page({ params }: Props) {
       name={`emne:${topic}`}
       heading={<h1>{title}</h1>}
       areas={nearestByArea(query, served())}
+      open={openOf(topic)}
     />
   );
 }

@@ -2,17 +2,17 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { callAction } from '@/app/call-action';
+import { callAction, closeCallAction } from '@/app/call-action';
 import { database, served } from '@/app/catalogue';
 import { staffNames } from '@/app/fagland';
 import { addressIn } from '@/app/locales';
-import { memberFor } from '@/app/staff';
+import { LOG_IN, memberFor } from '@/app/staff';
 import { CallList } from '@/components/fagland/CallList';
 import { waitingCalls } from '@/db/calls';
 import { silent } from '@/db/meetings';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ sket?: string }> };
-const SAID = ['take', 'letGo', 'rang', 'close', 'noStep', 'taken'] as const;
+const SAID = ['take', 'letGo', 'rang', 'close', 'taken'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('fagland');
@@ -34,9 +34,18 @@ export default async function CallPage({ params, searchParams }: Props) {
   const quiet = silent(database(), now).map(({ offer, since }) => ({
     ...{ title: bySlug.get(offer)?.card.title ?? offer, href: addressIn(locale, `/tilbud/${offer}`), since },
   }));
+  const closing = {
+    act: closeCallAction,
+    address: addressIn(locale, '/fagland/ring-op'),
+    logIn: addressIn(locale, LOG_IN),
+  };
   return (
     <NextIntlClientProvider messages={{ fagland }}>
-      <CallList {...{ calls, quiet, now }} said={SAID.find((each) => each === sket) ?? null} act={callAction} />
+      <CallList
+        {...{ calls, quiet, now, closing }}
+        said={SAID.find((each) => each === sket) ?? null}
+        act={callAction}
+      />
     </NextIntlClientProvider>
   );
 }

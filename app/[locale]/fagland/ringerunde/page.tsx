@@ -22,13 +22,14 @@ export default async function RoundPage({ params }: Props) {
   await memberFor('decide');
   const { locale } = await params;
   const { organisations, towns, day } = served();
-  const list = roundList(database(), day, MOST).map(({ offer, state, letters, rang, rings }) => {
+  const list = roundList(database(), day, MOST).map(({ offer, ...told }) => {
     const organisation = organisations.get(offer.organisation ?? '');
     return {
-      ...{ slug: offer.slug, title: offer.title, state, letters, rang, rings, due: dueOn(offer) },
-      where: [organisation?.name, towns.get(offer.town ?? '')?.name].filter(Boolean).join(', '),
-      phone: offer.contact.phone ?? organisation?.phone ?? null,
-      email: offer.contact.email ?? organisation?.email ?? null,
+      ...{ ...told, slug: offer.slug, title: offer.title, due: dueOn(offer) },
+      where: [organisation?.name === offer.title ? '' : organisation?.name, towns.get(offer.town ?? '')?.name]
+        .filter(Boolean)
+        .join(', '),
+      look: offer.contact.website ?? organisation?.website ?? offer.source.url,
       year: offer.source.date.slice(0, 4) || null,
       page: addressIn(locale, `/tilbud/${offer.slug}`),
     };

@@ -7,6 +7,7 @@ import { database, served } from '@/app/catalogue';
 import { addressIn } from '@/app/locales';
 import { meetAction } from '@/app/meeting-action';
 import { markAt } from '@/app/sending';
+import { settings } from '@/app/settings';
 import { beginning } from '@/components/meeting/asking';
 import { MeetForm } from '@/components/meeting/MeetForm';
 import { isolated } from '@/components/register/isolated';
@@ -38,6 +39,7 @@ export default async function MeetPage({ params }: Props) {
           slug={slug}
           title={entry.card.title}
           isMailed={addressOf(database(), slug) !== ''}
+          isAnswered={settings.letters.smtpUrl !== undefined}
         />
       </NextIntlClientProvider>
     </div>

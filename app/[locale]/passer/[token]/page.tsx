@@ -7,15 +7,17 @@ import { freshAction } from '@/app/fresh-action';
 import { addressIn, type Locale } from '@/app/locales';
 import { settings } from '@/app/settings';
 import { findWords } from '@/app/words';
+import css from '@/components/fresh/fresh.module.css';
 import { StillRight } from '@/components/fresh/StillRight';
 import { askBehind } from '@/db/freshness';
 import { hashOfToken } from '@/db/token';
+import { rhythmIn } from '@/domain/freshness/freshness';
 
 type Props = {
   params: Promise<{ locale: Locale; token: string }>;
-  searchParams: Promise<{ svar?: string; dag?: string }>;
+  searchParams: Promise<{ svar?: string; om?: string; dag?: string }>;
 };
-const ANSWERED = ['right', 'pause', 'gone', 'stop'] as const;
+const ANSWERED = ['right', 'back', 'pause', 'gone', 'stop'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('fresh');
@@ -24,12 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StillRightPage({ params, searchParams }: Props) {
   const { locale, token } = await params;
-  const { svar, dag } = await searchParams;
+  const { svar, om, dag } = await searchParams;
   const t = await getTranslations('fresh');
   const now = served();
   const ask = askBehind(database(), hashOfToken(token), new Date().toISOString());
   const entry = ask && now.bySlug.get(ask.offer);
   const answered = token === 'tak' && ANSWERED.find((each) => each === svar);
+  const again = rhythmIn(om ?? '');
   const { fresh, offer, time } = await getMessages();
   if (entry)
     return (
@@ -40,15 +43,21 @@ export default async function StillRightPage({ params, searchParams }: Props) {
           words={findWords(locale, now.towns).card}
           today={now.day}
           token={token}
+          rhythm={ask.rhythm}
+          closedUntil={ask.closed?.to ?? null}
+          isPaused={ask.isPaused}
           isDayWrong={dag !== undefined}
           answer={freshAction}
         />
       </NextIntlClientProvider>
     );
   return (
-    <div className="wrap prose">
+    <div className={`wrap ${css.room}`}>
       <h1>{t('title')}</h1>
-      <p role="status">{answered ? t(`done.${answered}`) : t('gone', { phone: settings.municipality.phone })}</p>
+      <p role="status">
+        {answered ? t(`done.${answered}`) : t('gone', { phone: settings.municipality.phone })}
+        {(answered === 'right' || answered === 'back') && again && ` ${t('done.again', { months: again })}`}
+      </p>
       <p>
         <a className="alone" href={addressIn(locale, '/')}>
           {t('home')}

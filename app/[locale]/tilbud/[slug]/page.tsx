@@ -7,6 +7,7 @@ import { alternates } from '@/app/alternates';
 import { database, served } from '@/app/catalogue';
 import { addressIn, type Locale } from '@/app/locales';
 import { contributionOf, entryOf, factsOf, jobsOf, neighboursOf } from '@/app/offer-view';
+import { openCatalogue } from '@/app/open';
 import { forLaying } from '@/app/plan';
 import { Schema } from '@/app/schema';
 import { settings } from '@/app/settings';
@@ -34,11 +35,15 @@ import { KeyFacts } from './KeyFacts';
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
+/** All that we may pass on of it, for programs. */
+const fileOf = (slug: string): Record<string, string> =>
+  openCatalogue().bySlug.has(slug) ? { 'application/jsonl': `/api/open/offers/${slug}.jsonl` } : {};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const card = entryOf(slug)?.card;
   if (!card) notFound();
-  return { title: card.title, description: card.summary, alternates: alternates(`/tilbud/${slug}`) };
+  return { title: card.title, description: card.summary, alternates: alternates(`/tilbud/${slug}`, fileOf(slug)) };
 }
 
 export default async function Page({ params }: Props) {

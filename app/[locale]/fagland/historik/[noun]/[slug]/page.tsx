@@ -7,6 +7,7 @@ import { sayingIn, staffNames, whoIn } from '@/app/fagland';
 import { archiveAction, restoreAction } from '@/app/fagland-action';
 import { addressIn } from '@/app/locales';
 import { memberFor } from '@/app/staff';
+import { voicesFor } from '@/app/voices';
 import { History } from '@/components/fagland/History';
 import { rowsOf } from '@/components/fagland/said';
 import { historyOf } from '@/db/published';
@@ -38,6 +39,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const said = SAID.find((each) => each === sket);
   const title = (value: unknown) =>
     (value as { title?: string; name?: string } | null)?.title ?? (value as { name?: string } | null)?.name;
+  const value = past[0]?.after as Parameters<typeof voicesFor>[1] | null | undefined;
   return (
     <History
       noun={noun}
@@ -50,6 +52,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         rows: after ? rowsOf(differences(before ? { [noun]: before } : {}, { [noun]: after }), say) : [],
         side: after ? ('after' as const) : ('before' as const),
       }))}
+      voices={value ? voicesFor(noun, value, say, who) : []}
       said={said ? t(`said.${said}`) : null}
       canArchive={may(member.role, 'archive')}
       isPublic={isPublic}

@@ -1,0 +1,65 @@
+/** The rows that ask for nothing: new, unchanged and refused ones, each with its line in the file. */
+import { useTranslations } from 'next-intl';
+import { Differences } from '../Differences';
+import css from './import.module.css';
+import own from './rows.module.css';
+import type { RowView } from './types';
+
+export function Told({ rows, isNew }: { rows: RowView[]; isNew: boolean }) {
+  const t = useTranslations('import');
+  return (
+    <ul className={`bare ${css.list}`}>
+      {rows.map((row) => (
+        <li key={row.n} className={css.one}>
+          <RowHead row={row} />
+          {isNew && row.rows.length > 0 && (
+            <details className={css.fold}>
+              <summary>{t('rows.all')}</summary>
+              <Differences rows={row.rows} isNew />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function RowHead({ row: { title, line, href, isAnswered } }: { row: RowView }) {
+  const t = useTranslations('import');
+  return (
+    <>
+      <h3>{href ? <a href={href}>{title}</a> : <bdi>{title || t('rows.noTitle')}</bdi>}</h3>
+      {line > 0 && <p className="stone">{t('rows.line', { line })}</p>}
+      {isAnswered && <p className={css.said}>{t('rows.answered')}</p>}
+    </>
+  );
+}
+
+/** Why each could not be taken, and all of them as a table to send back. */
+export function RefusedRows({ rows, file }: { rows: RowView[]; file: string }) {
+  const t = useTranslations('import');
+  return (
+    <>
+      <p>
+        <a className="alone" href={file}>
+          {t('rows.csv')}
+        </a>
+      </p>
+      <ul className={`bare ${css.list}`}>
+        {rows.map((row) => (
+          <li key={row.n} className={css.one}>
+            <RowHead row={row} />
+            <ul>
+              {row.reasons.map(({ field, why, said }) => (
+                <li key={`${field} ${why} ${said}`}>
+                  <strong>{field}:</strong> {why}
+                  {said && <bdi className={own.quoted}>{t('rows.stood', { said })}</bdi>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
