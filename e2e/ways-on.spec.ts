@@ -42,6 +42,30 @@ async function query(page: Page, { path, words, choose }: (typeof EMPTY)[number]
   await expect(page.getByRole('heading', { name: 'Det har vi ikke fundet endnu' })).toBeVisible();
 }
 
+test('An answer comes whole: nothing is pushed away under my finger by what is said about it', async ({ page }) => {
+  let held = 0;
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const answer = await route.fetch();
+    const isSaid = (await answer.text()).includes('"veje"'); // the part of the page that says what else can be tried
+    if (isSaid) {
+      held++;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    await route.fulfill({ response: answer });
+  });
+  await openFind(page);
+  await field(page).fill('qqqxyz');
+  const all = page.getByRole('button', { name: 'Vis alle steder' });
+  await expect(all).toBeVisible();
+  expect(held).toBe(1);
+  const before = await all.boundingBox();
+  await expect(topics(page)).toBeVisible();
+  await page.waitForTimeout(2000);
+  expect(await all.boundingBox()).toEqual(before);
+  await all.click();
+  await expect(cards(page).first()).toBeVisible();
+});
+
 for (const isScript of [true, false])
   test.describe(isScript ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: isScript });

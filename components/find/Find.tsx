@@ -26,7 +26,6 @@ import { SearchField } from './SearchField';
 import { type Answer, FEW, type FindWords } from './types';
 import { type FindAction, useFinding } from './useFinding';
 import { askPosition, forgetPosition } from './useMeasure';
-import { useSaid } from './useSaid';
 import { useWide } from './useWide';
 
 /** A list without its map is still a list. */
@@ -61,10 +60,9 @@ export function Find({ address, pageName, page, today, words, home, ...props }: 
   const sheet = useSheet();
   const wide = useWide();
   const finding = useFinding({ ...props, address, pageName, towns: words.filter.towns, wide });
-  const { query, change, now, selected, setSelected, view, setView } = finding;
+  const { query, change, now, said, selected, setSelected, view, setView } = finding;
   const { hits, total, known, heard } = now;
   const chosen = chosenIn(query, page);
-  const said = useSaid(finding.isInUse);
   /** What was answered, which is what was asked a moment ago. */
   const asked = { query: finding.counting?.query ?? query, heard, words, change };
   const nameOf = useMemo(() => namesIn(words), [words]);

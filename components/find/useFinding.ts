@@ -16,6 +16,7 @@ import { PAGE_SIZE } from './page-size';
 import type { Answer, TownOption } from './types';
 import { useCatalogue } from './useCatalogue';
 import { hasPosition, useMeasure } from './useMeasure';
+import { useSaid, WITHOUT_SCRIPT } from './useSaid';
 import { useTouched } from './useTouched';
 
 export type FindAction = (before: Answer | null, form: FormData) => Promise<Answer>;
@@ -49,7 +50,9 @@ export function useFinding(of: {
   const isTouched = useTouched();
   // A map shows all of it, and what was asked before is asked again.
   const isInUse = isTouched || left !== undefined;
-  const { catalogue, gone } = useCatalogue(of.snapshot, isInUse || of.wide);
+  const { catalogue: come, gone } = useCatalogue(of.snapshot, isInUse || of.wide);
+  const said = useSaid(isInUse || of.wide);
+  const catalogue = said && come;
   const measure = useMeasure(query, of.towns);
   useEffect(() => remember(address, { query, shown, view, selected }), [address, query, shown, view, selected]);
 
@@ -88,8 +91,8 @@ export function useFinding(of: {
     posting,
     /** True when the page answers by itself, or will in a moment. */
     answersHere: !gone,
-    /** Somebody is here, and may ask at any moment. */
-    isInUse,
+    /** Draws what is said about the answer besides its places. */
+    said: said ?? WITHOUT_SCRIPT,
     /** What was found, and how the words were understood. */
     now: found ?? answer,
     /** What the numbers beside the options are counted from; null when the server counts them. */

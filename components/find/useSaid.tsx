@@ -9,7 +9,7 @@ const LazyUnderstood = lazy(() => import('./said').then(({ Understood }) => ({ d
 const LazyWaysOn = lazy(() => import('./said').then(({ WaysOn }) => ({ default: WaysOn })));
 
 /** Drawn on the server for those without script, and nothing to the rest: how many and who to ask is said anyway. */
-const WITHOUT_SCRIPT: Said = {
+export const WITHOUT_SCRIPT: Said = {
   Understood: (props) => (
     <noscript>
       <LazyUnderstood {...props} />
@@ -25,18 +25,22 @@ const WITHOUT_SCRIPT: Said = {
 /** Kept in the page, so that Back has it at once and nothing moves. */
 let here: Said | null = null;
 
-/** @param isInUse false while nobody uses the page, and nothing need be fetched */
-export function useSaid(isInUse: boolean): Said {
+/**
+ * Null until it is known what is said. Nothing is answered in the page before that: what is said stands above and
+ * between the buttons, and would push one away under the finger that presses it.
+ * @param isWanted false while nobody uses the page, and nothing need be fetched
+ */
+export function useSaid(isWanted: boolean): Said | null {
   const [said, setSaid] = useState(here);
   useEffect(() => {
-    if (!isInUse) return;
+    if (!isWanted) return;
     import('./said').then(
       (come) => {
         here = come;
         setSaid(come);
       },
-      () => undefined,
+      () => setSaid(WITHOUT_SCRIPT), // the list is still an answer
     );
-  }, [isInUse]);
-  return said ?? WITHOUT_SCRIPT;
+  }, [isWanted]);
+  return said;
 }
