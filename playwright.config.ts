@@ -1,9 +1,9 @@
 /** Journeys in a real browser, against the built product with a database of its own. */
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { systemBrowser } from './bin/browsers.mjs';
 
 const PORT = 3217;
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const SYSTEM = systemBrowser();
 
 export default defineConfig({
   testDir: 'e2e',

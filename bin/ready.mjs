@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { connect } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
+import { systemBrowser } from './browsers.mjs';
 import { buildFolder, fingerprint, forgetOthers, isBuilt, portsServed, sayBuilt, use } from './builds.mjs';
 
 const OLDEST = [20, 9];
@@ -96,14 +97,15 @@ function browser() {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq'], 'Updating the list of packages');
-    run('apt-get', ['install', '-y', '-qq', 'chromium'], 'Installing Chromium');
+    const install = ['install', '-y', '-qq', 'chromium'];
+    // Where Debian has it, also the one without windows: it opens a page in less than half the time.
+    const both = spawnSync('apt-get', [...install, 'chromium-headless-shell'], { stdio });
+    if (both.status !== 0) run('apt-get', install, 'Installing Chromium');
   } else run('npx', ['playwright', 'install', 'chromium'], 'Installing Chromium');
 }
 
 function findBrowser() {
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-    existsSync(file),
-  );
+  const system = systemBrowser();
   if (system) return system;
   try {
     const ask = "import('playwright').then(p => console.log(p.chromium.executablePath()))";
