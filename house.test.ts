@@ -108,7 +108,7 @@ const DOORS: Record<string, { rooms: RegExp; packages: RegExp[] }> = {
   bin: { rooms: /^(bin|db|domain)\/|^app\/settings/, packages: [/^/] },
   bench: { rooms: /^(bench|db|domain)\/|^app\/settings|^bin\//, packages: [/^/] },
   e2e: { rooms: /^(e2e|domain)\//, packages: [/^/] },
-  root: { rooms: /^app\//, packages: [/^/] },
+  root: { rooms: /^app\/|^bin\/browsers/, packages: [/^/] },
 };
 const throughWalls: Guard = (house) =>
   importsOf(house)
