@@ -1,5 +1,5 @@
 /** Suggestions while one types: chosen with the keyboard or a press, and told to nobody. */
-import { counter, expect, field, openFind, type Page, PHONE, saidBy, test } from './watch';
+import { counter, expect, field, holdScript, openFind, type Page, PHONE, saidBy, test } from './watch';
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Forslag' });
 const group = (page: Page, name: string) => list(page).getByRole('group', { name });
@@ -106,6 +106,24 @@ test('Escape closes the suggestions first, and clears the field second', async (
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('');
+});
+
+test('Escape is heard from the moment the suggestions can be seen', async ({ page }) => {
+  await holdScript(page, '"forslag"'); // so they come last, and stand in the page from their first moment
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      const listed = document.getElementById('forslag');
+      if (!listed || listed.hidden) return;
+      observer.disconnect();
+      const press = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+      document.documentElement.dataset.heard = String(!document.getElementById('ord')?.dispatchEvent(press));
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  await openFind(page);
+  await field(page).pressSequentially('ko');
+  await expect(page.locator('html')).toHaveAttribute('data-heard', 'true');
+  await expect(list(page)).toBeHidden();
+  await expect(field(page)).toHaveValue('ko');
 });
 
 test('Enter without a suggestion looks for my words, as before', async ({ page }) => {

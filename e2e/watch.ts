@@ -60,6 +60,22 @@ export async function openFind(page: Page, path = '/find'): Promise<void> {
   await expect(page.getByRole('button', { name: /Ryd bordet|Clear the table/ })).toBeVisible();
 }
 
+/** Milliseconds a script is held back: longer than anything it could hide behind. */
+const HELD = 1500;
+/** Brings the scripts that hold these words late. @returns how many there were */
+export async function holdScript(page: Page, words: string): Promise<() => number> {
+  let held = 0;
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(words)) {
+      held += 1;
+      await new Promise((resolve) => setTimeout(resolve, HELD));
+    }
+    await route.fulfill({ response });
+  });
+  return () => held;
+}
+
 const QUESTION = /Hvad har du lyst til|What would you like/;
 /** With script it suggests while one types, and is a combobox. */
 export const field = (page: Page) =>

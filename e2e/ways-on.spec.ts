@@ -1,7 +1,7 @@
 /** No page is a dead end: where nothing or little is found, each way on is counted, and leads there. */
 import type { Locator } from '@playwright/test';
 import { everyLook } from './readable';
-import { cards, counter, countIn, expect, field, openFilters, openFind, type Page, test } from './watch';
+import { cards, counter, countIn, expect, field, holdScript, openFilters, openFind, type Page, test } from './watch';
 
 const ways = (page: Page) => page.getByRole('region', { name: 'Det kan du prøve' });
 const topics = (page: Page) => page.getByRole('region', { name: 'Se, hvad der ellers er' });
@@ -43,21 +43,12 @@ async function query(page: Page, { path, words, choose }: (typeof EMPTY)[number]
 }
 
 test('An answer comes whole: nothing is pushed away under my finger by what is said about it', async ({ page }) => {
-  let held = 0;
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    const answer = await route.fetch();
-    const isSaid = (await answer.text()).includes('"veje"'); // the part of the page that says what else can be tried
-    if (isSaid) {
-      held++;
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-    }
-    await route.fulfill({ response: answer });
-  });
+  const held = await holdScript(page, '"veje"'); // the part of the page that says what else can be tried
   await openFind(page);
   await field(page).fill('qqqxyz');
   const all = page.getByRole('button', { name: 'Vis alle steder' });
   await expect(all).toBeVisible();
-  expect(held).toBe(1);
+  expect(held()).toBe(1);
   const before = await all.boundingBox();
   await expect(topics(page)).toBeVisible();
   await page.waitForTimeout(2000);

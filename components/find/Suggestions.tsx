@@ -4,7 +4,7 @@
  * the field, and nothing of what is typed leaves the page. Fetched by itself, when the field is first used.
  */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { CONTENT_LANGUAGE } from '@/components/offer/Danish';
 import { Icon } from '@/components/shell/Icon';
 import type { Query } from '@/domain/query';
@@ -96,7 +96,8 @@ export default function Suggestions(props: Suggesting & Field): ReactNode {
     setAt(-1);
   });
   const onLeave = useEffectEvent(close);
-  useEffect(() => {
+  // Before it is painted: who sees the list can close it, and Escape does not clear the field instead.
+  useLayoutEffect(() => {
     const field = input.current;
     field?.addEventListener('keydown', onKey);
     field?.addEventListener('input', onInput);
