@@ -121,7 +121,7 @@ describe.each(Object.entries(ACTS))('%s', (_, run) => {
 });
 
 it('a field is chosen only as it is asked, and only what there is to choose', async () => {
-  expect(answersIn(db, IMPORT)).toEqual({ asking: 1, gone: 0 });
+  expect(answersIn(db, IMPORT)).toEqual({ asking: 1, gone: 0, left: 0 });
   const forged = { [`vaelg:${CHANGED}:offer.slug`]: 'proposed', 'vaelg:99:offer.title': 'now' };
   await said(acts.chooseAction(form({ ...forged, [`vaelg:${CHANGED}:offer.title`]: 'neither' })));
   expect(answersIn(db, IMPORT).asking).toBe(1);

@@ -23,6 +23,12 @@ function* allOf(db: OpenDatabase, id: string, kind: RowKind): Generator<Row> {
   }
 }
 
+/** The first new ones that something was left out of. */
+const leftOut = (db: OpenDatabase, id: string): Row[] =>
+  rowsOf(db, id, 'new', 0, PAGE)
+    .filter(({ problems }) => problems)
+    .slice(0, SHOWN);
+
 function reasonsOf({ problems, changes, perhaps }: Row): string[] {
   return [
     ...(problems ?? []).map(({ field, code, said }) => `${field}: ${code}${said ? ` «${said}»` : ''}`),
@@ -36,12 +42,15 @@ export function tell(db: OpenDatabase, id: string): void {
   const counts = countsOf(db, id);
   for (const [kind, words] of KINDS) {
     console.log(`${String(counts[kind]).padStart(7)}  ${words}`);
-    if (kind === 'unchanged' || kind === 'new') continue;
-    for (const row of rowsOf(db, id, kind, 0, SHOWN)) {
+    if (kind === 'unchanged') continue;
+    // A new one is only spoken of when something was left out of it.
+    const rows = kind === 'new' ? leftOut(db, id) : rowsOf(db, id, kind, 0, SHOWN);
+    for (const row of rows) {
       console.log(`         ${row.line > 0 ? `line ${row.line}: ` : ''}${row.title || '(no title)'}`);
       for (const reason of reasonsOf(row)) console.log(`             ${reason}`);
     }
-    if (counts[kind] > SHOWN) console.log(`         … and ${counts[kind] - SHOWN} more: --json tells of each`);
+    if (kind !== 'new' && counts[kind] > SHOWN)
+      console.log(`         … and ${counts[kind] - SHOWN} more: --json tells of each`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What an editor sees of the imports that wait, and the few things that are asked of one as a whole. */
-import { and, asc, count, desc, eq, gte, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, max, type SQL, sql } from 'drizzle-orm';
 import { actorOf } from '../domain/import/source';
 import { importRecords, importRows, importSources, imports } from './import-table';
 import type { Import, Row } from './importing';
@@ -68,8 +68,8 @@ export const rowsAsking = (db: Db, id: string, from: number, most: number): Row[
     .offset(from)
     .all();
 
-/** How many rows ask for a choice, and how many an editor has said are gone. */
-export function answersIn(db: Db, id: string): { asking: number; gone: number } {
+/** How many rows ask for a choice, how many an editor has said are gone, and of how many something is left out. */
+export function answersIn(db: Db, id: string): { asking: number; gone: number; left: number } {
   const how = (is: SQL | undefined): number =>
     db
       .select({ n: count() })
@@ -79,6 +79,7 @@ export function answersIn(db: Db, id: string): { asking: number; gone: number } 
   return {
     asking: how(and(written, isAsking)),
     gone: how(and(eq(importRows.kind, 'gone'), eq(importRows.answer, 'archive'))),
+    left: how(and(inArray(importRows.kind, ['new', 'changed', 'doubtful']), isNotNull(importRows.problems))),
   };
 }
 

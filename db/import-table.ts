@@ -88,6 +88,7 @@ export const importRows = sqliteTable(
     changes: text({ mode: 'json' }).$type<Change[]>(),
     /** Slugs that it may be the same as. */
     perhaps: text({ mode: 'json' }).$type<string[]>(),
+    /** Why it is refused; of the others, what was left out of them. */
     problems: text({ mode: 'json' }).$type<{ field: string; code: string; said: string }[]>(),
     /** Field → what an editor chose. */
     chosen: text({ mode: 'json' }).$type<Record<string, Choice>>(),

@@ -14,9 +14,9 @@ import { quickly, quickOn } from './quick';
 export type Import = typeof imports.$inferSelect;
 export type Row = typeof importRows.$inferSelect;
 export type RowKind = (typeof ROW_KINDS)[number];
-/** One entry as it was read, or why it could not be. `record`: what the source calls it. */
+/** One entry as it was read, or why it could not be. `record`: what the source calls it. `left`: what was left out of it. */
 export type Incoming =
-  | { line: number; record: string; values: Values }
+  | { line: number; record: string; values: Values; left?: Problem[] }
   | { line: number; title: string; problems: Problem[] };
 
 const BATCH = 500;
@@ -106,7 +106,7 @@ function rowOf(
   // The same as last time is no news, whatever somebody here has made of it since.
   if (prior?.hash === hash && prior.goneAt === null) return { ...own, kind: 'unchanged', record, slug: prior.slug };
   const planned = plan(record, values, prior);
-  return { ...own, record, hash, ...planned };
+  return { ...own, record, hash, ...(each.left && { problems: each.left }), ...planned };
 }
 
 function goneOf(db: OpenDatabase, source: Source, seen: ReadonlySet<string>): NewRow[] {

@@ -15,11 +15,11 @@ const SECRET_WORD = 'Gaderosen';
 const csv = (...lines: string[]) => ({
   name: 'liste.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from(['Nr;Navn;By;Tid;Mail;Beskrivelse', ...lines].join('\n')),
+  buffer: Buffer.from(['Nr;Navn;By;Tid;Mail;Beskrivelse;Emner', ...lines].join('\n')),
 });
 const FIRST = csv(
   `F-1;Nattergalekoret i Ødis;Ødis;Tirsdage kl. 19-21;kor@example.org;${SECRET_WORD} synger`,
-  'F-2;Strikkecaféen Bagved;Vamdrup;Mandage kl. 14-16;strik@example.org;Strik og kaffe',
+  'F-2;Strikkecaféen Bagved;Vamdrup;Mandage kl. 14-16;strik@example.org;Strik og kaffe;Strik, rumrejser',
   'F-3;Uden by;Atlantis;;;',
 );
 /** One tells of something else, one may be one that we have, and one is not there any more. */
@@ -100,6 +100,11 @@ test.describe('A list from elsewhere', () => {
     await expect(count(page, 'afvist')).toHaveText('1');
     await expect(page.getByText('Den by har vi ikke')).toBeVisible();
     await expect(page.getByText('Linje 4 i filen')).toBeVisible();
+    await expect(page.getByText('1 har et ord, vi ikke har')).toBeVisible();
+    await page.getByRole('link', { name: /2 nye/ }).click();
+    // A word that we have none for is left out, and said; the rest of its row comes in.
+    await expect(page.getByText('Det her kommer ikke med')).toHaveCount(1);
+    await expect(page.getByRole('main')).toContainText('rumrejser');
     expect((await page.goto('/tilbud/nattergalekoret-i-oedis'))?.status()).toBe(404);
     await page.goBack();
     await press(page, 'Sæt ind: 2 nye, 0 ændrede');

@@ -5,7 +5,7 @@ import { joined, parted } from './cell';
 import { type Around, type Entry, type ReadError, shortened } from './entry';
 
 export type Loose = Record<string, unknown>;
-export type Draft = { offer: Loose; organisation: Loose; place: Loose; errors: ReadError[] };
+export type Draft = { offer: Loose; organisation: Loose; place: Loose; errors: ReadError[]; left: ReadError[] };
 export type Column = {
   key: string;
   /** In our own file. */
@@ -88,7 +88,7 @@ export const topics = namesOf(taxonomy.topics.flatMap((topic) => [topic, ...topi
 export const audiences = namesOf(taxonomy.audiences);
 const conditions = namesOf(taxonomy.conditions);
 
-/** Words of the catalogue. Another's word that we have none for says nothing here. */
+/** Words of the catalogue. Another's word that we have none for is left out, and told of. */
 export const listed = (
   key: 'topics' | 'audiences',
   heading: string,
@@ -102,7 +102,10 @@ export const listed = (
     const found = whole.flatMap((word) => {
       const own = keyOf(word);
       if (own) return [own];
-      return key === 'topics' ? (topicWords.get(cellOf(word)) ?? []) : [];
+      const theirs = key === 'topics' ? topicWords.get(cellOf(word)) : undefined;
+      if (!theirs && word.trim() !== '')
+        draft.left.push({ field: `offer.${key}`, code: 'unknown_word', said: shortened(word.trim()) });
+      return theirs ?? [];
     });
     draft.offer[key] = [...new Set(found)];
   },

@@ -152,13 +152,14 @@ export const cellsOf = (entry: Entry): Record<string, string> =>
 
 /** @param cells by our columns' keys; an empty one says nothing */
 export function entryOf(cells: Readonly<Record<string, string>>, around: Around): Read {
-  const draft: Draft = { offer: {}, organisation: {}, place: {}, errors: [] };
+  const draft: Draft = { offer: {}, organisation: {}, place: {}, errors: [], left: [] };
   for (const [key, cell] of Object.entries(cells)) {
     const said = cell.trim();
     if (said !== '') byKey.get(key)?.read(said, draft, around);
   }
   if (draft.errors.length > 0) return { errors: draft.errors };
-  return checked(whole(draft, cells.id?.trim() ?? '', around));
+  const read = checked(whole(draft, cells.id?.trim() ?? '', around));
+  return 'values' in read && draft.left.length > 0 ? { ...read, left: draft.left } : read;
 }
 
 /** What a table does not tell and every entry has. */

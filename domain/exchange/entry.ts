@@ -6,7 +6,8 @@ import type { Values } from '../proposal/proposal';
 export type Entry = { offer: Offer; organisation?: Organisation | undefined; place?: Place | undefined };
 /** `field`: the path in our model. `said`: what stood there, shortened. */
 export type ReadError = { field: string; code: string; said: string };
-export type Read = { values: Values } | { errors: ReadError[] };
+/** `left`: words that we have none for. They are left out, and that is told. */
+export type Read = { values: Values; left?: ReadError[] } | { errors: ReadError[] };
 
 /** What a file does not say itself: where it is from, of which day, how far it is believed; and the catalogue's own words. */
 export type Around = {

@@ -145,6 +145,17 @@ it('what a table from outside does not say stays unknown, and what cannot be rea
   expect(entryOf({ summary: 'Uden navn' }, around)).toMatchObject({ errors: [{ field: 'offer.title' }] });
 });
 
+it('a word that we have none for is left out, and it is said which', () => {
+  expect(entryOf({ title: 'Kor', topics: 'Korsang, rumrejser', audiences: 'marsmænd' }, around)).toMatchObject({
+    values: { offer: { topics: ['music.choir'], audiences: [] } },
+    left: [
+      { field: 'offer.topics', code: 'unknown_word', said: 'rumrejser' },
+      { field: 'offer.audiences', code: 'unknown_word', said: 'marsmænd' },
+    ],
+  });
+  expect(entryOf({ title: 'Kor', topics: 'Korsang;;' }, around)).not.toHaveProperty('left');
+});
+
 it('a number of somebody’s list is nobody’s address', () => {
   for (const id of ['17', 'A-17', '123e4567-e89b-42d3-a456-426614174000'])
     expect(read({ id, title: 'Kor i Ødis' }).offer.slug).toBe('kor-i-oedis');

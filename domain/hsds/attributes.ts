@@ -1,5 +1,6 @@
 /** Attributes and metadata: the catalogue's words on an entry, our own facets, and who last said that a field is right. */
 import type { Fact } from '../offer';
+import { labelOf } from '../taxonomy';
 import { type Facet, flat } from './facets';
 import { idOf } from './ids';
 import type { Attribute, Metadata } from './shapes';
@@ -95,3 +96,14 @@ export function factsIn(attributes: readonly Loose[]): Record<string, unknown> {
     }),
   );
 }
+
+const OWN_TYPES = new Set<unknown>(['facet', 'topic', 'audience', 'contribute', 'condition', 'condition_note']);
+/** What another's words on an entry are called, where the catalogue has no such word. */
+export const wordsOfOthers = (attributes: readonly Loose[]): string[] =>
+  attributes.flatMap((attribute) => {
+    const { code, name } = ((attribute as Loose | null)?.taxonomy_term ?? {}) as { code?: unknown; name?: unknown };
+    if (attribute?.link_type !== undefined && OWN_TYPES.has(attribute.link_type)) return [];
+    if (isText(code) && labelOf(code) !== undefined) return [];
+    const word = isText(name) ? name : code;
+    return isText(word) ? [word] : [];
+  });

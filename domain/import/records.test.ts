@@ -46,6 +46,7 @@ it('a service of a directory is read; one that has ended is not one; an organisa
   const [read] = ofItem(1, service, {}, around);
   if (!read || !('values' in read) || !read.values.offer) throw new Error(JSON.stringify(read));
   expect(read.record).toBe(service.id);
+  expect(read).not.toHaveProperty('left'); // our own words are never a stranger's
   expect(cellsOf({ ...read.values, offer: read.values.offer })).toEqual(cellsOf(entry));
   expect(ofItem(1, { ...service, status: 'defunct' }, {}, around)).toEqual([]);
   const { organization, ...alone } = service;
@@ -70,6 +71,19 @@ it.each([
   const [read] = ofItem(9, value, {}, around);
   const problems = read && 'problems' in read ? read.problems : [];
   expect(problems[0]).toMatchObject({ field: expect.any(String), code: expect.any(String) });
+});
+
+it('a neighbour’s word that we have none for is left out and named; our own are never', () => {
+  const attributes = [
+    { link_type: 'service', taxonomy_term: { code: 'BD-1800', name: 'Gældsrådgivning' } },
+    { link_type: 'service', taxonomy_term: { code: 'food.coffee', name: 'Kaffe' } },
+    null,
+  ];
+  const [read] = ofItem(1, { id: 'x', name: 'Hjælp til gæld', attributes }, {}, around);
+  expect(read).toMatchObject({
+    values: { offer: { topics: ['food.coffee'] } },
+    left: [{ field: 'offer.topics', code: 'unknown_word', said: 'Gældsrådgivning' }],
+  });
 });
 
 it('a word or town that the catalogue does not have is named, since nobody could find it', () => {

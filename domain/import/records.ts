@@ -7,15 +7,19 @@ import { entryOf } from '../exchange/columns';
 import { type Around, type Read, type ReadError, shortened } from '../exchange/entry';
 import { cellsOfFeature, isFeature } from '../exchange/geojson';
 import { isLine, readLine } from '../exchange/lines';
+import { wordsOfOthers } from '../hsds/attributes';
 import { readService } from '../hsds/read';
 import type { Values } from '../proposal/proposal';
 import { labelOf } from '../taxonomy';
 import { guessed } from './columns';
 import { nameKey } from './match';
 
-/** One entry as it was read, or why it could not be. `record`: what its source calls it. `line`: where it stands. */
+/**
+ * One entry as it was read, or why it could not be. `record`: what its source calls it. `line`: where it stands. `left`:
+ * words that we have none for.
+ */
 export type Recorded =
-  | { line: number; record: string; values: Values }
+  | { line: number; record: string; values: Values; left?: ReadError[] }
   | { line: number; title: string; problems: ReadError[] };
 
 type Loose = Record<string, unknown>;
@@ -53,7 +57,10 @@ function unknownWords({ offer, organisation, place }: Values, { towns }: Around)
 
 function recorded(line: number, title: unknown, read: Read, id: string | undefined, around: Around): Recorded {
   const errors = 'errors' in read ? read.errors : unknownWords(read.values, around);
-  if ('values' in read && errors.length === 0) return { line, record: recordOf(id, read.values), values: read.values };
+  if ('values' in read && errors.length === 0) {
+    const { values, left } = read;
+    return { line, record: recordOf(id, values), values, ...(left && { left }) };
+  }
   return { line, title: typeof title === 'string' ? shortened(title) : '', problems: errors };
 }
 
@@ -110,5 +117,8 @@ function ofService(line: number, service: Loose, around: Around): Recorded[] {
   const read = readService(service, around);
   if ('errors' in read) return [{ line, title: shortened(name), problems: read.errors }];
   const { id, ...values } = read.entry;
-  return [recorded(line, name, { values }, id ?? undefined, around)];
+  const left = wordsOfOthers(Array.isArray(service.attributes) ? service.attributes : []).map((word) => ({
+    ...{ field: 'offer.topics', code: 'unknown_word', said: shortened(word) },
+  }));
+  return [recorded(line, name, left.length > 0 ? { values, left } : { values }, id ?? undefined, around)];
 }

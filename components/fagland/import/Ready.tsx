@@ -12,6 +12,8 @@ type Props = {
   /** Rows with a field that waits for a choice; and those that an editor has said are gone. */
   asking: number;
   gone: number;
+  /** Rows that come in without a word that we have none for. */
+  left: number;
   list: List;
   page: number;
   pages: number;
@@ -23,8 +25,9 @@ type Props = {
   children: ReactNode;
 };
 
-export function Ready({ id, counts, asking, gone, list, page, pages, address, apply, throwAway, ...slots }: Props) {
+export function Ready({ id, counts, asking, gone, left, list, page, pages, ...slots }: Props) {
   const t = useTranslations('import');
+  const { address, apply, throwAway } = slots;
   const href = (to: List, at = 1) => `${address}?slags=${WORD[to]}${at > 1 ? `&side=${at}` : ''}#raekker`;
   const { new: added, changed, doubtful, refused } = counts;
   const isSomething = added + changed + gone > 0;
@@ -32,6 +35,7 @@ export function Ready({ id, counts, asking, gone, list, page, pages, address, ap
     ...(asking > 0 ? [t('ready.rest.asking', { count: asking })] : []),
     ...(doubtful > 0 ? [t('ready.rest.doubtful', { count: doubtful })] : []),
     ...(counts.gone > gone ? [t('ready.rest.gone', { count: counts.gone - gone })] : []),
+    ...(left > 0 ? [t('ready.rest.left', { count: left })] : []),
     ...(refused > 0 ? [t('ready.rest.refused', { count: refused })] : []),
   ];
   return (

@@ -24,13 +24,36 @@ export function Told({ rows, isNew }: { rows: RowView[]; isNew: boolean }) {
   );
 }
 
-export function RowHead({ row: { title, line, href, isAnswered } }: { row: RowView }) {
+type Reasoned = Pick<RowView, 'reasons'>;
+function Reasons({ reasons }: Reasoned) {
+  const t = useTranslations('import');
+  return (
+    <ul>
+      {reasons.map(({ field, why, said }) => (
+        <li key={`${field} ${why} ${said}`}>
+          <strong>{field}:</strong> {why}
+          {said && <bdi className={own.quoted}>{t('rows.stood', { said })}</bdi>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** @param isRefused its reasons are why it is refused, and stand below; else they are what was left out of it */
+export function RowHead({ row, isRefused = false }: { row: RowView; isRefused?: boolean }) {
+  const { title, line, href, isAnswered, reasons } = row;
   const t = useTranslations('import');
   return (
     <>
       <h3>{href ? <a href={href}>{title}</a> : <bdi>{title || t('rows.noTitle')}</bdi>}</h3>
       {line > 0 && <p className="stone">{t('rows.line', { line })}</p>}
       {isAnswered && <p className={css.said}>{t('rows.answered')}</p>}
+      {!isRefused && reasons.length > 0 && (
+        <>
+          <p>{t('rows.left')}</p>
+          <Reasons reasons={reasons} />
+        </>
+      )}
     </>
   );
 }
@@ -48,15 +71,8 @@ export function RefusedRows({ rows, file }: { rows: RowView[]; file: string }) {
       <ul className={`bare ${css.list}`}>
         {rows.map((row) => (
           <li key={row.n} className={css.one}>
-            <RowHead row={row} />
-            <ul>
-              {row.reasons.map(({ field, why, said }) => (
-                <li key={`${field} ${why} ${said}`}>
-                  <strong>{field}:</strong> {why}
-                  {said && <bdi className={own.quoted}>{t('rows.stood', { said })}</bdi>}
-                </li>
-              ))}
-            </ul>
+            <RowHead row={row} isRefused />
+            <Reasons reasons={row.reasons} />
           </li>
         ))}
       </ul>

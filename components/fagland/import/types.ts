@@ -67,5 +67,6 @@ export type RowView = {
   told: string[];
   perhaps: Known[];
   isGone: boolean;
+  /** Why it is refused; of the others, what was left out of them. */
   reasons: { field: string; why: string; said: string }[];
 };

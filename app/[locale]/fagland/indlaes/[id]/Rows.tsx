@@ -36,7 +36,7 @@ type Props = {
 
 export async function Rows({ found: { id }, source, locale, asked, columns }: Props) {
   const counts = countsOf(database(), id);
-  const { asking, gone } = answersIn(database(), id);
+  const { asking, gone, left } = answersIn(database(), id);
   const named = ([...LISTS, 'choose'] as const).find((each) => WORD[each] === asked.slags);
   const first = asking > 0 ? 'choose' : FIRST.find((each) => each !== 'choose' && counts[each] > 0);
   const list: List = named ?? first ?? 'unchanged';
@@ -50,7 +50,7 @@ export async function Rows({ found: { id }, source, locale, asked, columns }: Pr
   const hidden = { import: id, slags: WORD[list], side: String(page) };
   return (
     <Ready
-      {...{ id, counts, asking, gone, list, page, pages, columns }}
+      {...{ id, counts, asking, gone, left, list, page, pages, columns }}
       address={addressIn(locale, `${ROOM}/${id}`)}
       apply={applyAction}
       throwAway={throwAwayAction}
