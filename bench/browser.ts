@@ -1,6 +1,6 @@
 /** What only a browser can tell: fresh visits to /find on a desktop and on a throttled phone, and scripts by page. */
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { systemBrowser } from '../bin/browsers.mjs';
 import { median } from './figures';
 import { type Changed, type Noted, type Watching, watchChange, watchPage } from './in-page';
 import { askOnce } from './load';
@@ -23,11 +23,10 @@ const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uplo
 const REST = 1000;
 const TO_MAP = 'form > div:last-of-type button:has(use[href$="#map"])';
 const MARK = '[data-mark]';
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? SYSTEM.find(existsSync),
+    executablePath: process.env.CHROME_PATH ?? systemBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
 
