@@ -15,11 +15,13 @@ import type { Around } from '../domain/exchange/entry';
 import { guessed } from '../domain/import/columns';
 import { ofItem, ofRow } from '../domain/import/records';
 import { confidenceOf } from '../domain/import/source';
+import { type Interest, topicWordsOf } from '../domain/import/topic-words';
 import { readItems } from '../domain/reading/items';
 import { kindOf } from '../domain/reading/kind';
 import { Refused } from '../domain/reading/refused';
 import { readTable } from '../domain/reading/table';
 import { readWorkbook } from '../domain/reading/workbook';
+import type { Synonym } from '../domain/search/senses';
 import { copenhagenDay } from '../domain/when/today';
 
 export type Bytes = () => AsyncIterable<Uint8Array>;
@@ -42,9 +44,8 @@ export function fileOf(file: string): { bytes: Bytes; size: number; read: () => 
   return { bytes, size, read: () => Math.min(read, size) };
 }
 
-type Interest = { word: string; topics: string[] };
-const interests = (): Interest[] =>
-  readFileSync(path.join(process.cwd(), 'data', 'interests.jsonl'), 'utf8')
+const lines = <Line>(file: string): Line[] =>
+  readFileSync(path.join(process.cwd(), 'data', file), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
@@ -58,7 +59,7 @@ export function aroundOf(db: OpenDatabase, source: Source, site: string, day = c
       ...towns.map(({ slug, name }) => [name.toLowerCase(), slug] as const),
       ...towns.map(({ slug }) => [slug, slug] as const),
     ]),
-    topicWords: new Map(interests().map(({ word, topics }) => [word.toLowerCase(), topics])),
+    topicWords: topicWordsOf(lines<Synonym>('synonyms.jsonl'), lines<Interest>('interests.jsonl')),
   };
 }
 
